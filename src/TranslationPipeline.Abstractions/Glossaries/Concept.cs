@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace TranslationPipeline;
+
+/// <summary>One meaning with its terms per language (TBX concept entry). Names are concepts with a <see cref="Kind"/>.</summary>
+/// <param name="Id">Stable id, unique within its glossary, e.g. <c>place:astana</c>.</param>
+public sealed record Concept(string Id)
+{
+    /// <summary>For names: person, country, city, region, organisation, agency. Null for ordinary terms.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Subject field, e.g. <c>diplomacy</c>.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Free note of an editor.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The words stay as they are in every target language.</summary>
+    public bool DoNotTranslate { get; init; }
+
+    /// <summary>The terms of all languages.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+}

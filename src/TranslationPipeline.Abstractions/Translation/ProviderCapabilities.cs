@@ -1,0 +1,32 @@
+namespace TranslationPipeline;
+
+/// <summary>What a provider can do and what one request may hold; the caller splits batches to fit.</summary>
+public sealed record ProviderCapabilities
+{
+    /// <summary>Largest number of items in one request, at least 1.</summary>
+    public int MaxItems { get; init; } = 1;
+
+    /// <summary>Largest length of one item, in <see cref="CountUnit"/>.</summary>
+    public int MaxUnitsPerItem { get; init; } = 5_000;
+
+    /// <summary>Largest length of one request, in <see cref="CountUnit"/>.</summary>
+    public int MaxUnitsPerRequest { get; init; } = 5_000;
+
+    /// <summary>What the limits and the bill count.</summary>
+    public BilledUnit CountUnit { get; init; } = BilledUnit.CodePoints;
+
+    /// <summary>What markup survives.</summary>
+    public MarkupKind Markup { get; init; } = MarkupKind.None;
+
+    /// <summary>The provider applies <see cref="TranslationItem.Terms"/> itself.</summary>
+    public bool AppliesTerms { get; init; }
+
+    /// <summary>The provider can find out the source language.</summary>
+    public bool DetectsLanguage { get; init; }
+
+    /// <summary>The bill comes back with the answer.</summary>
+    public bool ReportsBilledUnits { get; init; }
+
+    /// <summary>The same request always gives the same answer.</summary>
+    public bool IsDeterministic { get; init; }
+}

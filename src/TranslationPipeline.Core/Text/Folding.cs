@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+
+namespace TranslationPipeline.Text;
+
+/// <summary>
+/// Character folding for look-up keys: lower case, no diacritics, one form of apostrophes, dashes, digits and spaces.
+/// One code unit in, one out, so offsets stay; zero means "leave this character out of the key".
+/// </summary>
+/// <remarks>Not for display. й keeps its breve and ё becomes е; ı and İ become i; ς becomes σ.</remarks>
+internal static class Folding
+{
+    private static readonly char[] Table = Build();
+
+    /// <summary>Folds one code unit; <c>'\0'</c> for soft hyphens, zero-width characters and combining marks.</summary>
+    public static char Fold(char c) => Table[c];
+
+    /// <summary>Folds a whole text into a key; what folds to nothing is left out.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var buffer = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (Table[c] is var folded && folded != '\0')
+            {
+                buffer.Append(folded);
+            }
+        }
+
+        return buffer.ToString();
+    }
+
+    private static char[] Build()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 1; i < table.Length; i++)
+        {
+            table[i] = FoldSlowly((char)i);
+        }
+
+        return table;
+    }
+
+    private static char FoldSlowly(char c)
+    {
+        if (char.IsSurrogate(c))
+        {
+            return c;
+        }
+
+        switch (c)
+        {
+            case 'й' or 'Й':
+                return 'й';
+            case 'ı' or 'İ':
+                return 'i';
+            case 'ς':
+                return 'σ';
+            case 'ł' or 'Ł':
+                return 'l';
+            case 'đ' or 'Đ':
+                return 'd';
+            case 'ø' or 'Ø':
+                return 'o';
+            case '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or 'ʹ' or 'ʿ' or 'ʾ' or '`' or '´' or '′':
+                return '\'';
+            case '-' or '‐' or '‑' or '‒' or '–' or '—' or '−':
+                return '-';
+            case 'أ' or 'إ' or 'آ' or 'ٱ':
+                return 'ا';
+            case 'ى':
+                return 'ي';
+            case 'ة':
+                return 'ه';
+            case 'ـ':
+                return '\0';
+        }
+
+        switch (CharUnicodeInfo.GetUnicodeCategory(c))
+        {
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
+                return '\0';
+            case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                return ' ';
+            case UnicodeCategory.DecimalDigitNumber:
+                return (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c));
+        }
+
+        if (!char.IsLetter(c))
+        {
+            return char.IsWhiteSpace(c) ? ' ' : c;
+        }
+
+        var lower = char.ToLowerInvariant(c);
+        if (lower is >= '\uAC00' and <= '\uD7AF' or >= '\u3040' and <= '\u30FF')
+        {
+            return lower; // syllables and voiced kana are letters of their own
+        }
+
+        var decomposed = lower.ToString().Normalize(NormalizationForm.FormKD);
+        return decomposed.Length > 1 && char.IsLetter(decomposed[0]) && decomposed.AsSpan(1).ToString().All(static m => !char.IsLetter(m))
+            ? decomposed[0]
+            : lower;
+    }
+}
