@@ -1,1 +1,5 @@
-return 0;
+using TranslationPipeline.Cli;
+using TranslationPipeline.Hosting.Configuration;
+
+using var host = CommandHost.OfProcess();
+return await CommandLine.InvokeAsync(args, host, ConfigurationSources.OfProcess()).ConfigureAwait(false);

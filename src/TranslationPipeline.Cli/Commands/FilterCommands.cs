@@ -1,0 +1,139 @@
+using System.CommandLine;
+using TranslationPipeline.Glossaries;
+using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Hosting.Engine;
+using TranslationPipeline.Hosting.Filters;
+using TranslationPipeline.Hosting.Glossaries;
+using TranslationPipeline.Hosting.Text;
+using TranslationPipeline.Normalization.Names;
+using TranslationPipeline.Normalization.Romanization;
+using TranslationPipeline.Pipeline;
+
+namespace TranslationPipeline.Cli.Commands;
+
+/// <summary>One stage as a filter each: NDJSON in, NDJSON out.</summary>
+internal static class FilterCommands
+{
+    public static IEnumerable<Command> Create(CommandContext context)
+    {
+        yield return Detect(context);
+        yield return Segment(context);
+        yield return Normalize(context);
+        yield return Dates(context);
+        yield return Terms(context);
+        yield return Romanize(context);
+        yield return MatchNames(context);
+        yield return Translate(context);
+        yield return Check(context);
+    }
+
+    private static Command Detect(CommandContext context) => Filter(
+        context,
+        new Command("detect", Help("Find the language of texts.", "detect", """{"id":1,"text":"Президент сөз сөйледі"}""")),
+        [SettingOption.Languages()],
+        static (_, configuration) => new DetectFilter(configuration.Languages.IsEmpty ? null : configuration.Languages));
+
+    private static Command Segment(CommandContext context) => Filter(
+        context,
+        new Command("segment", Help("Cut texts into segments (sentences).", "segment", """{"id":1,"text":"He met Dr. Smith. They talked."}""")),
+        [SettingOption.Languages()],
+        static (_, configuration) => new SegmentFilter(new PipelineComponents(configuration).CreatePipeline(StageNames.Detect, StageNames.Segment)));
+
+    private static Command Normalize(CommandContext context) => Filter(
+        context,
+        new Command("normalize", Help("Repair and normalise texts: damage, quotes, names.", "normalize", """{"id":1,"text":"the leadership of Kazak-hstan","language":"en"}""")),
+        [SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names()],
+        static (_, configuration) => new NormalizeFilter(
+            new PipelineComponents(configuration).CreatePipeline(StageNames.Detect, StageNames.Segment, StageNames.Normalize),
+            configuration.Policies));
+
+    private static Command Dates(CommandContext context) => Filter(
+        context,
+        new Command("dates", Help("Find dates and datelines and give them typed values.", "dates", """{"id":1,"text":"They met on Monday.","published":"2022-01-12"}""")),
+        [SettingOption.Languages()],
+        static (_, configuration) => new DatesFilter(configuration.Languages.IsEmpty ? null : configuration.Languages));
+
+    private static Command Terms(CommandContext context) => Filter(
+        context,
+        new Command("terms", Help("Find glossary terms in any inflection.", "terms --glossary glossaries/terms", """{"id":1,"text":"security guarantees","language":"en","target":"ru"}""")),
+        [SettingOption.Glossary()],
+        (_, configuration) =>
+        {
+            var loaded = GlossaryLoader.Load(configuration.Glossaries);
+            foreach (var diagnostic in loaded.Diagnostics)
+            {
+                context.Host.Error.WriteLine($"tpipe: warning: {diagnostic}");
+            }
+
+            return new TermsFilter(TermMatcher.Compile(loaded.Glossaries));
+        });
+
+    private static Command Romanize(CommandContext context)
+    {
+        var system = new Option<string?>("--system") { Description = "Id of the romanisation system (see --list)", HelpName = "ID" };
+        system.CompletionSources.Add(static _ => Romanizer.Systems.Select(static s => new System.CommandLine.Completions.CompletionItem(s.Id)));
+        var list = new Option<bool>("--list") { Description = "List the systems" };
+        var command = new Command("romanize", Help("Romanise texts by a named system.", "romanize --system bgn-pcgn-ru", """{"id":1,"text":"Токаев"}""")) { system, list };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                await RomanizationList.WriteAsync(context, parsed).ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+
+            return await RunAsync(context, new RomanizeFilter(FindSystem(parsed.GetValue(system))), cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static Romanizer FindSystem(string? id)
+    {
+        if (id is null)
+        {
+            throw new ConfigurationException(new Diagnostic("usage.system", "no romanisation system was given", "Add --system ID; 'tpipe romanize --list' lists them."));
+        }
+
+        return Romanizer.Find(id) ?? throw new ConfigurationException(new Diagnostic(
+            "usage.system",
+            $"'{id}' is not a romanisation system",
+            $"{Spelling.DidYouMean(id, Romanizer.Systems.Select(static s => s.Id))} 'tpipe romanize --list' lists them.".TrimStart()));
+    }
+
+    private static Command MatchNames(CommandContext context) => Filter(
+        context,
+        new Command("match-names", Help("Say whether two spellings are the same name.", "match-names", """{"id":1,"a":"K. Tokayev","b":"Токаев К."}""")),
+        [],
+        static (_, _) => new MatchNamesFilter(NameMatcher.Default));
+
+    private static Command Translate(CommandContext context) => Filter(
+        context,
+        new Command("translate", Help("Ask a translation provider.", "translate --from en --to ru --provider demo", """{"id":1,"text":"Good morning."}""")),
+        [SettingOption.From(), SettingOption.To(), SettingOption.Provider()],
+        static (_, configuration) => configuration.To is [var to]
+            ? new TranslateFilter(ProviderFactory.Require(configuration.Provider), configuration.From ?? LanguageTag.Und, to)
+            : throw new ConfigurationException(new Diagnostic("usage.to", $"translate needs exactly one target language, {configuration.To.Length} were given", "Add --to LANG, e.g. --to ru.")));
+
+    private static Command Check(CommandContext context) => Filter(
+        context,
+        new Command("check", Help("Check targets against their sources.", "check", """{"id":1,"source":"Pay 5 euros.","target":"Заплатите 6 евро.","sourceLanguage":"en","targetLanguage":"ru"}""")),
+        [],
+        static (_, _) => new CheckFilter());
+
+    private static string Help(string what, string example, string line) =>
+        $"{what} One JSON object a line on standard input, one a line on standard output.\n\nExample: echo '{line}' | tpipe {example}";
+
+    private static Command Filter(CommandContext context, Command command, SettingOption[] options, Func<ParseResult, PipelineConfiguration, LineFilter> create)
+    {
+        foreach (var option in options)
+        {
+            command.Add(option.Option);
+        }
+
+        command.SetAction((parsed, cancellationToken) => RunAsync(context, create(parsed, context.Configuration(parsed, options)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, LineFilter filter, CancellationToken cancellationToken) =>
+        await filter.RunAsync(context.Host.Input, context.Host.Output, cancellationToken).ConfigureAwait(false) == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Humanizer;
+using Spectre.Console;
+using TranslationPipeline.Hosting.Jobs;
+
+namespace TranslationPipeline.Cli.Terminal;
+
+/// <summary>The end of a job in a few lines that answer: what was done, what needs me, where is it, what next.</summary>
+internal static class RunSummary
+{
+    // Humanizer falls back to English silently where it lacks a language; the command speaks English throughout.
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+
+    public static void Write(IAnsiConsole console, JobSummary summary, RunSummaryOptions options)
+    {
+        var counts = summary.Counts;
+        console.MarkupLine($"[bold]{Headline(summary, options)}[/] in {options.Elapsed.Humanize(2, culture: English, minUnit: TimeUnit.Millisecond)}");
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        grid.AddRow("changed", $"{Count(counts.Edits, "edit")} applied, {Count(counts.Suggestions, "suggestion")} for an editor");
+        grid.AddRow("found", $"{Count(counts.Names, "name")}, {Count(counts.Dates, "date")}, {Count(counts.Terms, "term")}");
+        if (counts.Targets > 0)
+        {
+            grid.AddRow("targets", $"{Count(counts.Targets, "text")}, {counts.Reused.ToString("N0", English)} reused, {Count(counts.Billed, "unit")} billed");
+        }
+
+        if (options.DryRun && counts.ToTranslate > 0)
+        {
+            grid.AddRow("would cost", $"{Count(counts.ToTranslate, "character")} to translate");
+        }
+
+        grid.AddRow("findings", Findings(counts.Findings));
+        if (counts.FailedSegments > 0)
+        {
+            grid.AddRow("set aside", Count(counts.FailedSegments, "segment"));
+        }
+
+        if (summary.Count(InputState.Failed) is var failed and > 0)
+        {
+            grid.AddRow("failed", $"{Count(failed, "file")}, named above; the others are done");
+        }
+
+        if (!options.DryRun)
+        {
+            grid.AddRow("store", Markup.Escape(options.Configuration.Store));
+            grid.AddRow("job", summary.JobId);
+        }
+
+        if (options.Report is { } report)
+        {
+            grid.AddRow("report", Markup.Escape(Path.GetRelativePath(options.Configuration.Sources.WorkingDirectory, report)));
+        }
+
+        console.Write(grid);
+        if (!options.DryRun && summary.Inputs.FirstOrDefault(static i => i.State != InputState.Failed) is { } first && first.Path != "-")
+        {
+            console.MarkupLine($"[dim]why of every change:[/] tpipe explain {Markup.Escape(Path.GetRelativePath(options.Configuration.Sources.WorkingDirectory, first.Path))}");
+        }
+    }
+
+    private static string Headline(JobSummary summary, RunSummaryOptions options)
+    {
+        var done = summary.Count(InputState.Done);
+        var unchanged = summary.Count(InputState.Unchanged);
+        var text = $"{Count(done, "file")} {(options.DryRun ? "read" : "done")}{(unchanged > 0 ? $", {unchanged.ToString("N0", English)} unchanged" : "")}, {Count(summary.Counts.Segments, "segment")}";
+        return summary.Stopped ? $"Stopped: {text}" : text;
+    }
+
+    private static string Findings(long[] findings)
+    {
+        var parts = Enum.GetValues<Severity>().Reverse().Where(s => findings[(int)s] > 0).Select(s => $"{findings[(int)s].ToString("N0", English)} {s.ToString().ToLowerInvariant()}").ToList();
+        return parts.Count == 0 ? "none" : parts.Humanize();
+    }
+
+    private static string Count(long number, string noun) => noun.ToQuantity(number, "N0", English);
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using TranslationPipeline.Formats;
+using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Hosting.Jobs;
+using TranslationPipeline.Pipeline;
+using TranslationPipeline.Storage;
+
+namespace TranslationPipeline.Hosting.Engine;
+
+/// <summary>An open store with a pipeline over it: what a job needs from beginning to end.</summary>
+public sealed class PipelineSession : IAsyncDisposable
+{
+    // The report is for eyes; everything is in the store and in the exports.
+    private const int DocumentsInReport = 200;
+
+    private readonly IClock clock;
+    private readonly DocumentPipeline pipeline;
+
+    private PipelineSession(PipelineComponents components, SqliteStore? store, ITranslationProvider? provider, IClock clock)
+    {
+        this.clock = clock;
+        Components = components;
+        Store = store;
+        Provider = provider;
+        pipeline = components.CreatePipeline(store is null ? null : provider, store);
+    }
+
+    /// <summary>The parts the session was made from.</summary>
+    public PipelineComponents Components { get; }
+
+    /// <summary>The store; null in a dry run.</summary>
+    public SqliteStore? Store { get; }
+
+    /// <summary>The provider; null when none is configured.</summary>
+    public ITranslationProvider? Provider { get; }
+
+    /// <summary>Opens the store and loads what the pipeline needs.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="clock">Time of storing.</param>
+    /// <param name="dryRun">Opens no store.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    /// <exception cref="ConfigurationException">A setting or one of its files is wrong.</exception>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var provider = ProviderFactory.Create(configuration.Provider);
+        var store = dryRun ? null : StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, clock);
+        try
+        {
+            if (store is not null)
+            {
+                await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return new PipelineSession(new PipelineComponents(configuration), store, provider, clock);
+        }
+        catch
+        {
+            if (store is not null)
+            {
+                await store.DisposeAsync().ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>A worker for single inputs, with the settings of this session.</summary>
+    public InputWorker CreateWorker()
+    {
+        var configuration = Components.Configuration;
+        return new InputWorker(
+            pipeline,
+            Components.Request,
+            new DocumentReader(new ReadLimits { MaxFileBytes = configuration.MaxFileBytes }),
+            Store,
+            new InputWorkerOptions(Components.Fingerprint(Provider?.Name ?? ProviderFactory.None), configuration.From, configuration.Zone));
+    }
+
+    /// <summary>Runs a job.</summary>
+    public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
+    {
+        var configuration = Components.Configuration;
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel)
+            .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
+    }
+
+    /// <summary>Writes the HTML report of a job out of the store.</summary>
+    /// <returns>Full path of the page; null when there is nothing to show.</returns>
+    /// <exception cref="StoreException">The output folder cannot be written.</exception>
+    public async Task<string?> WriteReportAsync(JobSummary summary, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var ids = summary.Inputs.SelectMany(static i => i.Documents).Distinct().Take(DocumentsInReport).ToList();
+        if (Store is null || ids.Count == 0)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(Components.Configuration.Output, "report.html");
+        var file = OutputFile.Create(path);
+        await using var written = file.ConfigureAwait(false);
+        var writer = ResultWriters.Create("html", file.Stream, new ExportOptions())!;
+        await using (writer.ConfigureAwait(false))
+        {
+            foreach (var id in ids)
+            {
+                if (await Store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is { } result)
+                {
+                    await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        file.Commit();
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Store?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

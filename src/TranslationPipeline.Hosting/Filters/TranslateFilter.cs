@@ -1,0 +1,50 @@
+using System.Text.Json;
+using TranslationPipeline.Checking;
+
+namespace TranslationPipeline.Hosting.Filters;
+
+/// <summary><c>tpipe translate --from --to --provider</c>: <c>{id,text,terms?}</c> to <c>{id,text,provider,model,billed,findings}</c>.</summary>
+/// <param name="provider">The provider with its decorators.</param>
+/// <param name="from">Source language; <see cref="LanguageTag.Und"/> leaves it to the provider.</param>
+/// <param name="to">Target language.</param>
+public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag from, LanguageTag to) : LineFilter
+{
+    /// <inheritdoc/>
+    protected override async ValueTask AnswerAsync(FilterLine line, Utf8JsonWriter writer, CancellationToken cancellationToken)
+    {
+        var text = line.Required("text");
+        var item = new TranslationItem("1", text) { Terms = [.. line.Elements("terms").Select(ReadTerm)] };
+        var outcomes = await provider.TranslateAsync(new TranslationRequest([item], from, to), cancellationToken).ConfigureAwait(false);
+        if (outcomes[0].Error is { } error)
+        {
+            throw new LineException(error.Diagnostic.Code, error.Diagnostic.Message);
+        }
+
+        var outcome = outcomes[0];
+        writer.WriteString("text", outcome.Text);
+        writer.WriteString("provider", outcome.Provider ?? provider.Name);
+        writer.WriteString("model", outcome.Model);
+        writer.WriteStartObject("billed");
+        writer.WriteString("unit", JsonNamingPolicy.CamelCase.ConvertName(outcome.Billed.Unit.ToString()));
+        writer.WriteNumber("amount", outcome.Billed.Amount);
+        writer.WriteEndObject();
+        writer.WriteStartArray("findings");
+        foreach (var finding in PairChecker.Default.Check(new CheckRequest(text, outcome.Text!, outcome.DetectedLanguage ?? from, to)))
+        {
+            FilterDocument.WriteFinding(writer, finding, finding.Range);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static TermPair ReadTerm(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            var term = new FilterLine(element);
+            return new TermPair(term.Required("source"), term.Required("target"));
+        }
+
+        throw new LineException("line.type", "\"terms\" must be a list of {\"source\":…,\"target\":…}");
+    }
+}

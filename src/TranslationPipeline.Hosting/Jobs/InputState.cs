@@ -1,0 +1,14 @@
+namespace TranslationPipeline.Hosting.Jobs;
+
+/// <summary>What became of one input.</summary>
+public enum InputState
+{
+    /// <summary>Worked on and stored.</summary>
+    Done,
+
+    /// <summary>Already stored with the same content and settings: nothing to do.</summary>
+    Unchanged,
+
+    /// <summary>Set aside with a reason.</summary>
+    Failed,
+}

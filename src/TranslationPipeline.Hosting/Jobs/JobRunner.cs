@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using NodaTime;
+using TranslationPipeline.Formats;
+
+namespace TranslationPipeline.Hosting.Jobs;
+
+/// <summary>
+/// The main job: every input through the pipeline into the store, several at once. An input that fails is set aside and the
+/// rest goes on; a provider or a store that fails ends the job, which can be resumed by running it again.
+/// </summary>
+public sealed class JobRunner
+{
+    private readonly InputWorker worker;
+    private readonly IJobStore? jobs;
+    private readonly IClock clock;
+    private readonly int parallel;
+
+    /// <summary>Creates the runner.</summary>
+    /// <param name="worker">Works on one input.</param>
+    /// <param name="jobs">Keeps how far the job is; null keeps nothing (dry run).</param>
+    /// <param name="clock">Time of start and end.</param>
+    /// <param name="parallel">Inputs worked on at once, at least 1.</param>
+    public JobRunner(InputWorker worker, IJobStore? jobs, IClock clock, int parallel)
+    {
+        this.worker = worker;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.parallel = Math.Max(1, parallel);
+    }
+
+    /// <summary>Runs the job to its end or until it is stopped.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="workingDirectory">Folder that relative paths are read from.</param>
+    /// <param name="input">Standard input, for the path <c>-</c>.</param>
+    /// <param name="progress">Told of every input that is finished, with the number of inputs.</param>
+    /// <param name="cancellationToken">Stops the job; what was begun is either stored whole or not at all.</param>
+    public async Task<JobSummary> RunAsync(JobRequest request, string workingDirectory, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        var inputs = InputFiles.Expand(request.Paths, workingDirectory).ToList();
+        var job = new Job(DocumentIdentity.JobId(workingDirectory, request.Arguments), request.Arguments, workingDirectory, JobState.Running, clock.GetCurrentInstant())
+        {
+            Inputs = [.. inputs.Select(static i => new JobInput(i.Path, JobState.Pending))],
+        };
+        await SaveAsync(job).ConfigureAwait(false);
+        var run = new JobRun(inputs.Count);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = Channel.CreateBounded<int>(new BoundedChannelOptions(parallel * 2) { SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
+        var workers = Enumerable.Range(0, parallel).Select(_ => Task.Run(WorkAsync, CancellationToken.None)).ToArray();
+        try
+        {
+            for (var i = 0; i < inputs.Count; i++)
+            {
+                await queue.Writer.WriteAsync(i, stop.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The workers see the same token; the summary says how far they came.
+        }
+
+        queue.Writer.Complete();
+        await Task.WhenAll(workers).ConfigureAwait(false);
+        var summary = run.ToSummary(job.Id, cancellationToken.IsCancellationRequested);
+        if (summary.StoreFailure is null)
+        {
+            await SaveAsync(job with { State = StateOf(summary), EndedAt = clock.GetCurrentInstant(), Inputs = run.ToInputs(inputs) }).ConfigureAwait(false);
+        }
+
+        return summary;
+
+        async Task WorkAsync()
+        {
+            try
+            {
+                await foreach (var index in queue.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+                {
+                    var report = await WorkOneAsync(inputs[index], input, stop.Token).ConfigureAwait(false);
+                    run.Add(index, report);
+                    progress(report, inputs.Count);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopped: what is unfinished stays pending.
+            }
+            catch (PipelineException exception) when (exception is ProviderException or StoreException)
+            {
+                run.Fail(exception);
+                await stop.CancelAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<InputReport> WorkOneAsync(InputFile file, Stream input, CancellationToken cancellationToken)
+    {
+        if (file.Failure is { } failure)
+        {
+            return new InputReport(file.Path, InputState.Failed) { Failure = failure };
+        }
+
+        try
+        {
+            return file.Path == "-"
+                ? await worker.WorkAsync("-", input, cancellationToken).ConfigureAwait(false)
+                : await worker.WorkAsync(file.Path, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InputException exception)
+        {
+            return new InputReport(file.Path, InputState.Failed) { Failure = exception.Diagnostic };
+        }
+    }
+
+    private static JobState StateOf(JobSummary summary) =>
+        summary.Stopped ? JobState.Cancelled
+        : summary.ProviderFailure is not null || summary.Count(InputState.Failed) > 0 ? JobState.Failed
+        : JobState.Done;
+
+    private Task SaveAsync(Job job) => jobs is null ? Task.CompletedTask : jobs.SaveJobAsync(job, CancellationToken.None);
+
+    /// <summary>Collects what the workers report.</summary>
+    private sealed class JobRun(int count)
+    {
+        private readonly InputReport?[] reports = new InputReport?[count];
+        private Diagnostic? providerFailure;
+        private Diagnostic? storeFailure;
+
+        public void Add(int index, InputReport report) => reports[index] = report;
+
+        public void Fail(PipelineException exception)
+        {
+            if (exception is StoreException)
+            {
+                storeFailure ??= exception.Diagnostic;
+            }
+            else
+            {
+                providerFailure ??= exception.Diagnostic;
+            }
+        }
+
+        public JobSummary ToSummary(string id, bool stopped) => new(id, [.. reports.OfType<InputReport>()])
+        {
+            Stopped = stopped && reports.Contains(null),
+            ProviderFailure = providerFailure,
+            StoreFailure = storeFailure,
+        };
+
+        public ImmutableArray<JobInput> ToInputs(List<InputFile> inputs) => [.. inputs.Select((input, i) => reports[i] is { } report
+            ? new JobInput(input.Path, report.State == InputState.Failed ? JobState.Failed : JobState.Done) { DocumentId = report.Documents.FirstOrDefault(), Failure = report.Failure }
+            : new JobInput(input.Path, JobState.Pending))];
+    }
+}
