@@ -1,0 +1,203 @@
+using System.Text;
+
+namespace TranslationPipeline.Formats.Glossaries;
+
+/// <summary>Finds contradictions between the rows of one glossary. Everything it reports was read all the same.</summary>
+internal static class GlossaryLint
+{
+    /// <summary>Adds what it finds to <paramref name="diagnostics"/>.</summary>
+    public static void Check(Glossary glossary, DiagnosticList diagnostics)
+    {
+        foreach (var concept in glossary.Concepts)
+        {
+            foreach (var term in concept.Terms)
+            {
+                CheckScript(term, diagnostics);
+            }
+
+            CheckDoNotTranslate(concept, diagnostics);
+        }
+
+        CheckForbidden(glossary, diagnostics);
+        CheckConflicts(glossary, diagnostics);
+        CheckReferences(glossary, diagnostics);
+    }
+
+    /// <summary>True when the validity intervals share a day.</summary>
+    private static bool Overlap(Term a, Term b) =>
+        (a.ValidTo is null || b.ValidFrom is null || b.ValidFrom < a.ValidTo) && (b.ValidTo is null || a.ValidFrom is null || a.ValidFrom < b.ValidTo);
+
+    private static string Key(string text) => text.ToLowerInvariant();
+
+    // One word must not mix Latin and Cyrillic letters: they look alike and never match.
+    private static void CheckScript(Term term, DiagnosticList diagnostics)
+    {
+        foreach (var word in term.Text.Split([' ', '-', '‑', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var latin = word.FirstOrDefault(static c => char.IsLetter(c) && c < '\u0250');
+            var cyrillic = word.FirstOrDefault(static c => c is >= '\u0400' and <= '\u052F');
+            if (latin != 0 && cyrillic != 0)
+            {
+                var (odd, name) = word.Count(static c => c < '\u0250') * 2 <= word.Length ? (latin, "Latin") : (cyrillic, "Cyrillic");
+                diagnostics.Add("mixed-script", term.Line, 1, $"the word '{word}' mixes Latin and Cyrillic letters ({name} '{odd}')", "Write the whole word in one script");
+            }
+        }
+    }
+
+    private static void CheckDoNotTranslate(Concept concept, DiagnosticList diagnostics)
+    {
+        if (!concept.DoNotTranslate)
+        {
+            return;
+        }
+
+        var first = concept.Terms[0];
+        var other = concept.Terms.FirstOrDefault(t => t.Status == TermStatus.Preferred && IsLatin(t) == IsLatin(first) && t.Text != first.Text);
+        if (other is not null)
+        {
+            diagnostics.Add("do-not-translate", other.Line, 1, $"'{first.Text}' must not be translated, but {other.Language} says '{other.Text}'", "Write the same term in every language of the same script, or set dnt to 0");
+        }
+    }
+
+    private static bool IsLatin(Term term) => term.Text.Any(static c => c < '\u0250' && char.IsLetter(c));
+
+    private static void CheckForbidden(Glossary glossary, DiagnosticList diagnostics)
+    {
+        var forbidden = new Dictionary<(LanguageTag, string), List<Term>>();
+        var maxWords = 0;
+        foreach (var term in glossary.Concepts.SelectMany(static c => c.Terms).Where(static t => t.Status == TermStatus.Forbidden))
+        {
+            var words = Words(term.Text);
+            maxWords = Math.Max(maxWords, words.Length);
+            var key = (term.Language, string.Join(' ', words));
+            forbidden.TryAdd(key, []);
+            forbidden[key].Add(term);
+        }
+
+        foreach (var concept in glossary.Concepts.Where(_ => maxWords > 0))
+        {
+            foreach (var term in concept.Terms.Where(static t => t.Status == TermStatus.Preferred))
+            {
+                if (FindForbidden(term, forbidden, maxWords) is { } bad)
+                {
+                    var same = Key(bad.Text) == Key(term.Text);
+                    if (same && SharesAnotherTerm(glossary, bad, concept))
+                    {
+                        diagnostics.Add("preferred-and-forbidden", Math.Max(term.Line, bad.Line), 1, $"'{term.Text}' ({term.Language}) is preferred on line {term.Line} and forbidden on line {bad.Line}", "Decide which is right and change the other");
+                    }
+                    else if (!same)
+                    {
+                        diagnostics.Add("contains-forbidden", term.Line, 1, $"the preferred term '{term.Text}' contains '{bad.Text}', which is forbidden on line {bad.Line}", "Write the preferred term with another word");
+                    }
+                }
+            }
+        }
+    }
+
+    // In the wide form a forbidden row repeats the source term beside the forbidden target: that is no contradiction.
+    private static bool SharesAnotherTerm(Glossary glossary, Term bad, Concept preferred)
+    {
+        var rival = glossary.Concepts.First(c => c.Terms.Contains(bad));
+        return rival.Id == preferred.Id || rival.Terms.All(t => preferred.Terms.Any(p => p.Language == t.Language && Key(p.Text) == Key(t.Text)));
+    }
+
+    private static Term? FindForbidden(Term term, Dictionary<(LanguageTag Language, string Words), List<Term>> forbidden, int maxWords)
+    {
+        var words = Words(term.Text);
+        for (var start = 0; start < words.Length; start++)
+        {
+            var phrase = new StringBuilder();
+            for (var end = start; end < Math.Min(words.Length, start + maxWords); end++)
+            {
+                phrase.Append(end > start ? " " : "").Append(words[end]);
+                if (forbidden.TryGetValue((term.Language, phrase.ToString()), out var found) && found.Find(f => Overlap(f, term)) is { } bad)
+                {
+                    return bad;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string[] Words(string text) => Key(text).Split([' ', '\u00A0', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static void CheckConflicts(Glossary glossary, DiagnosticList diagnostics)
+    {
+        // Two concepts that share their first term (the source) while both are in force and in one domain.
+        var bySource = new Dictionary<(LanguageTag, string, string?), List<(Concept Concept, Term Term)>>();
+        foreach (var concept in glossary.Concepts.Where(static c => c.Kind is null))
+        {
+            var first = concept.Terms[0];
+            if (first.Status is TermStatus.Preferred)
+            {
+                var key = (first.Language, Key(first.Text), concept.Domain);
+                bySource.TryAdd(key, []);
+                bySource[key].Add((concept, first));
+            }
+        }
+
+        foreach (var rivals in bySource.Values.Where(static r => r.Count > 1))
+        {
+            for (var i = 1; i < Math.Min(rivals.Count, 50); i++)
+            {
+                ReportConflict(rivals[i - 1], rivals[i], diagnostics);
+            }
+        }
+    }
+
+    private static void ReportConflict((Concept Concept, Term Term) a, (Concept Concept, Term Term) b, DiagnosticList diagnostics)
+    {
+        if (!Overlap(a.Term, b.Term) || ((a.Term.CaseSensitive || b.Term.CaseSensitive) && a.Term.Text != b.Term.Text))
+        {
+            return;
+        }
+
+        var other = a.Concept.Terms.Skip(1).FirstOrDefault(t => b.Concept.Terms.Any(u => u.Language == t.Language && u.Status == TermStatus.Preferred && Key(u.Text) != Key(t.Text)));
+        if (other is null)
+        {
+            diagnostics.Add("duplicate-term", b.Term.Line, 1, $"'{b.Term.Text}' with the same translations stands on line {a.Term.Line} already", "Delete one of the rows");
+            return;
+        }
+
+        var rival = b.Concept.Terms.First(u => u.Language == other.Language);
+        var dated = a.Term.ValidFrom is not null || a.Term.ValidTo is not null || b.Term.ValidFrom is not null || b.Term.ValidTo is not null;
+        diagnostics.Add(
+            dated ? "validity-overlap" : "conflict",
+            b.Term.Line,
+            1,
+            $"'{b.Term.Text}' has two preferred terms in {other.Language}{(dated ? " at the same time" : "")}: '{other.Text}' (line {other.Line}) and '{rival.Text}' (line {rival.Line})",
+            "Make one of them admitted, or separate them by domain or validity");
+    }
+
+    // A note 'see:other-id' refers to another concept; references must not come back to where they started.
+    private static void CheckReferences(Glossary glossary, DiagnosticList diagnostics)
+    {
+        var see = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var concept in glossary.Concepts)
+        {
+            if (concept.Note is { } note && note.StartsWith("see:", StringComparison.Ordinal))
+            {
+                see.TryAdd(concept.Id, note[4..].Trim());
+            }
+        }
+
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in see.Keys)
+        {
+            var path = new HashSet<string>(StringComparer.Ordinal);
+            var at = start;
+            while (see.TryGetValue(at, out var next) && done.Add(at))
+            {
+                path.Add(at);
+                at = next;
+                if (path.Contains(at))
+                {
+                    var line = glossary.Concepts.First(c => c.Id == at).Terms[0].Line;
+                    diagnostics.Add("reference-cycle", line, 1, $"the references of '{at}' come back to itself", "Remove one 'see:' of the circle");
+                    break;
+                }
+            }
+        }
+    }
+}

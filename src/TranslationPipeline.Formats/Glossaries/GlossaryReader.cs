@@ -1,0 +1,122 @@
+using TranslationPipeline.Formats.Delimited;
+
+namespace TranslationPipeline.Formats.Glossaries;
+
+/// <summary>Reads the glossary files that editors keep: CSV, semicolon CSV and TSV, wide or long; the header line tells which.</summary>
+/// <remarks>Never throws for what is in a file: a damaged row is a diagnostic and the others are read.</remarks>
+public static class GlossaryReader
+{
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const long MaxBytes = 256L << 20;
+
+    private static readonly string[] LaterFormats = [".yaml", ".yml", ".tbx", ".xml", ".xlsx", ".xls", ".ods", ".tmx", ".json"];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static GlossaryReadResult ReadFile(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        return Read(path, stream);
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="fileName">Name or path: its extension tells the format, its last part names the glossary.</param>
+    /// <param name="bytes">The content; read to its end, not closed.</param>
+    public static GlossaryReadResult Read(string fileName, Stream bytes)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(bytes);
+        var name = Path.GetFileName(fileName);
+        var diagnostics = new DiagnosticList(fileName);
+        var builder = new GlossaryBuilder();
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        if (LaterFormats.Contains(extension))
+        {
+            diagnostics.Add("unsupported", 0, 0, $"glossaries in the format '{extension}' are not supported yet", "Save the glossary as CSV or TSV in UTF-8 and use that file");
+        }
+        else if (ReadBytes(bytes, diagnostics) is { } content)
+        {
+            ReadRows(name, GlossaryText.Decode(content, diagnostics), builder, diagnostics);
+        }
+
+        var glossary = builder.Build(name);
+        GlossaryLint.Check(glossary, diagnostics);
+        return new GlossaryReadResult(glossary, diagnostics.ToImmutable());
+    }
+
+    private static byte[]? ReadBytes(Stream bytes, DiagnosticList diagnostics)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = bytes.Read(buffer)) > 0)
+        {
+            if (memory.Length + read > MaxBytes)
+            {
+                diagnostics.Add("too-large", 0, 0, $"the file is larger than {MaxBytes >> 20} MiB", "Split it into several files");
+                return null;
+            }
+
+            memory.Write(buffer, 0, read);
+        }
+
+        return memory.ToArray();
+    }
+
+    private static void ReadRows(string name, string text, GlossaryBuilder builder, DiagnosticList diagnostics)
+    {
+        var separator = DelimitedReader.DetectSeparator(text);
+        using var rows = DelimitedReader.Read(text, separator).Where(static row => !IsComment(row)).GetEnumerator();
+        if (!rows.MoveNext())
+        {
+            diagnostics.Add("no-header", 1, 1, "the file is empty: it has no header", "Write a header such as id,domain,en,ru,status or concept,language,term,status");
+            return;
+        }
+
+        var header = GlossaryHeader.Read(rows.Current, diagnostics);
+        if (header.Form == GlossaryForm.None)
+        {
+            if (!PairReader.TryRead(name, rows, builder, diagnostics))
+            {
+                ReportHeader(rows.Current, diagnostics);
+            }
+
+            return;
+        }
+
+        if (header.Form == GlossaryForm.Wide && header.TermColumns.Count() == 1)
+        {
+            var only = header.TermColumns.First().Language;
+            diagnostics.Add("missing-column", rows.Current.Line, 1, $"the only language column is '{only}': the column of the source or target language is missing", "Add a column whose header is the language tag, e.g. en");
+        }
+
+        var reader = new GlossaryRowReader(Path.GetFileNameWithoutExtension(name), header, builder, diagnostics);
+        var count = 0;
+        while (rows.MoveNext())
+        {
+            count++;
+            if (!rows.Current.IsBlank)
+            {
+                reader.Read(rows.Current);
+            }
+        }
+
+        if (count == 0)
+        {
+            diagnostics.Add("no-entries", 1, 1, "the glossary has a header but no entries", "Add rows below the header");
+        }
+    }
+
+    private static bool IsComment(DelimitedRow row) => row.Cells[0].Text.StartsWith('#');
+
+    private static void ReportHeader(DelimitedRow header, DiagnosticList diagnostics)
+    {
+        var hints = header.Cells
+            .Select(static cell => NearestName.Of(cell.Text.Trim(), GlossaryHeader.KnownNames) is { } near && !near.Equals(cell.Text.Trim(), StringComparison.OrdinalIgnoreCase) ? $"'{cell.Text.Trim()}' for '{near}'" : null)
+            .Where(static hint => hint is not null)
+            .ToList();
+        var hint = hints.Count > 0 ? $" (did you write {string.Join(", ", hints)}?)" : "";
+        diagnostics.Add("header", header.Line, 1, $"the first line is not the header of a glossary{hint}", "Write 'id' and one column a language, or concept,language,term");
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace TranslationPipeline.Formats.Glossaries;
+
+/// <summary>Tells a language column from any other column: <c>dnt</c> is well formed as a tag, but no language.</summary>
+internal static class LanguageCodes
+{
+    // ISO 639-1 (Library of Congress list of 2023), then ISO 639-3 codes of languages without a two-letter code that news uses.
+    private static readonly FrozenSet<string> Codes = (
+        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr " +
+        "fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln " +
+        "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk " +
+        "sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu " +
+        "arz ast ceb ckb crh csb dsb fil gag gsw hsb kaa kmr krc kum lez mhr mdf myv nog nso pes prs sah sco szl tyv udm uzn vec yue zgh")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Reads the header of a language column.</summary>
+    public static bool TryParse(string header, out LanguageTag language) =>
+        LanguageTag.TryParse(header, out language) && Codes.Contains(language.Language);
+}
