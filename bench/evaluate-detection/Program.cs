@@ -1,0 +1,5 @@
+// Measures language identification on the development data beside the repository (../shared/data/langid) and prints one line
+// per metric: name, value, goal, pass or fail. Arguments: --languages for the accuracy of every language, --confusions for the pairs.
+using TranslationPipeline.DetectionEvaluation;
+
+return Evaluation.Run(args);

@@ -1,0 +1,28 @@
+namespace TranslationPipeline.Detection;
+
+/// <summary>Hash of a run of letters, extended one letter at a time; the builder of the table uses the same one.</summary>
+internal static class NgramHash
+{
+    /// <summary>Hash of the empty run.</summary>
+    public const ulong Empty = 0x9E3779B97F4A7C15;
+
+    /// <summary>Hash of a run with one letter more.</summary>
+    public static ulong Extend(ulong hash, char letter)
+    {
+        unchecked
+        {
+            var mixed = (hash ^ letter) * 0xD6E8FEB86659FD93;
+            return mixed ^ (mixed >> 32);
+        }
+    }
+
+    /// <summary>Spreads the hash over all 64 bits, so that any of them can serve as bucket or fingerprint.</summary>
+    public static ulong Finish(ulong hash)
+    {
+        unchecked
+        {
+            var mixed = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9;
+            return mixed ^ (mixed >> 32);
+        }
+    }
+}
