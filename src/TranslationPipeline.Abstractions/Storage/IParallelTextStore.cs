@@ -1,7 +1,11 @@
 namespace TranslationPipeline;
 
 /// <summary>Keeps documents with their segments, edits, annotations, findings and targets. Safe for concurrent use.</summary>
-/// <remarks>A document is stored whole or not at all. Storing the same document again replaces it: nothing is doubled.</remarks>
+/// <remarks>
+/// A document is stored whole or not at all. Storing the same document again replaces it: nothing is doubled. Storing
+/// another document from the same path supersedes the earlier one, which is kept but not listed unless it is asked for;
+/// standard input (<c>-</c>) and documents without a path supersede nothing.
+/// </remarks>
 public interface IParallelTextStore
 {
     /// <summary>Creates the store or brings it to the newest schema. Called once before anything else.</summary>

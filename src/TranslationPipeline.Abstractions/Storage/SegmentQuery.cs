@@ -19,4 +19,7 @@ public sealed record SegmentQuery
 
     /// <summary>Only documents with a name or term of this entity or concept.</summary>
     public string? Entity { get; init; }
+
+    /// <summary>Also documents that another text from the same path has superseded.</summary>
+    public bool IncludeSuperseded { get; init; }
 }

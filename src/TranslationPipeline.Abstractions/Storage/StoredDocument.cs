@@ -9,4 +9,8 @@ namespace TranslationPipeline;
 /// <param name="Language">Main language.</param>
 /// <param name="Segments">Number of segments.</param>
 /// <param name="StoredAt">When it was stored.</param>
-public sealed record StoredDocument(string Id, string WorkKey, string? SourcePath, LanguageTag Language, int Segments, Instant StoredAt);
+public sealed record StoredDocument(string Id, string WorkKey, string? SourcePath, LanguageTag Language, int Segments, Instant StoredAt)
+{
+    /// <summary>True when a document with other content was stored later from the same path: kept, but no longer what the path holds.</summary>
+    public bool Superseded { get; init; }
+}

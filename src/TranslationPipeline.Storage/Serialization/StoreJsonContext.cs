@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace TranslationPipeline.Storage.Serialization;
+
+/// <summary>How the parts without columns are written; generated at build time, so no reflection at run time.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(LosslessStringConverter),
+        typeof(LanguageTagConverter),
+        typeof(LocalDateConverter),
+        typeof(TextRangeConverter),
+    ])]
+[JsonSerializable(typeof(Annotation))]
+[JsonSerializable(typeof(DatelineAnnotation))]
+[JsonSerializable(typeof(UnitDetails))]
+[JsonSerializable(typeof(Diagnostic))]
+[JsonSerializable(typeof(ImmutableArray<InlineCode>))]
+[JsonSerializable(typeof(ImmutableArray<TextReplacement>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+internal sealed partial class StoreJsonContext : JsonSerializerContext;

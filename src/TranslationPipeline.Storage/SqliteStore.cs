@@ -1,0 +1,202 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+using TranslationPipeline.Storage.Documents;
+using TranslationPipeline.Storage.Jobs;
+using TranslationPipeline.Storage.Memory;
+using TranslationPipeline.Storage.Sqlite;
+
+namespace TranslationPipeline.Storage;
+
+/// <summary>
+/// Parallel text, memory and jobs in one SQLite file. Safe for concurrent use by threads and by several processes; one
+/// of them writes at a time, readers never wait. What was acknowledged survives a crash of the program and of the machine.
+/// </summary>
+public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobStore, IAsyncDisposable
+{
+    private readonly IClock clock;
+    private readonly ReaderPool readers;
+    private readonly WriterSession writer;
+
+    /// <summary>Names the file; nothing is opened before <see cref="InitializeAsync"/>.</summary>
+    /// <param name="path">Path of the file; it and its folder are created when they do not exist.</param>
+    /// <param name="clock">Gives the times at which things are stored.</param>
+    public SqliteStore(string path, IClock clock)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(clock);
+        Path = System.IO.Path.GetFullPath(path);
+        this.clock = clock;
+        readers = new ReaderPool(Path);
+        writer = new WriterSession(Path);
+    }
+
+    /// <summary>Full path of the file.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public Task InitializeAsync(CancellationToken cancellationToken) => writer.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> FindAsync(string documentId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        return Read(session => DocumentList.Find(session, documentId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task SaveAsync(DocumentResult result, string workKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(workKey);
+        return writer.WriteAsync(
+            session =>
+            {
+                var now = clock.GetCurrentInstant();
+                DocumentWriter.Write(session, result, workKey, now, cancellationToken);
+                MemoryTable.AddTargets(session, result, now);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DocumentResult?> LoadAsync(string documentId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        return Read(session => DocumentReader.Read(session, documentId, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What is listed is the state of the moment the listing began.</remarks>
+    public IAsyncEnumerable<StoredDocument> ListAsync(SegmentQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Stream(session => DocumentList.Query(session, query), DocumentList.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, MemoryMatch>> FindAsync(IReadOnlyCollection<string> workIdentities, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workIdentities);
+        return Read<IReadOnlyDictionary<string, MemoryMatch>>(
+            session =>
+            {
+                var matches = new Dictionary<string, MemoryMatch>(workIdentities.Count, StringComparer.Ordinal);
+                foreach (var identity in workIdentities)
+                {
+                    if (MemoryTable.Find(session, identity) is { } match)
+                    {
+                        matches[identity] = match;
+                    }
+                }
+
+                return matches;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task AddAsync(IReadOnlyCollection<MemoryEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return writer.WriteAsync(
+            session =>
+            {
+                var now = clock.GetCurrentInstant();
+                foreach (var entry in entries)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    MemoryTable.Add(session, entry, now);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task SaveJobAsync(Job job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return writer.WriteAsync(session => JobTable.Save(session, job, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>An input whose path the job does not have yet is added at the end.</remarks>
+    /// <exception cref="StoreException">There is no such job, or the store cannot be written.</exception>
+    public Task SaveInputAsync(string jobId, JobInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(jobId);
+        ArgumentNullException.ThrowIfNull(input);
+        return writer.WriteAsync(session => JobTable.SaveInput(session, jobId, input), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(jobId);
+        return Read(session => JobTable.Find(session, jobId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream(JobTable.Query, JobTable.Read, cancellationToken);
+
+    /// <summary>Waits for what is being written and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        readers.Dispose();
+        await writer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task<T> Read<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        writer.ThrowIfNotOpen();
+        try
+        {
+            var session = readers.Rent();
+            try
+            {
+                return Task.FromResult(StoredForm.Checked(Path, () => read(session)));
+            }
+            finally
+            {
+                readers.Return(session);
+            }
+        }
+        catch (OperationCanceledException exception)
+        {
+            return Task.FromCanceled<T>(exception.CancellationToken);
+        }
+        catch (StoreException exception)
+        {
+            return Task.FromException<T>(exception);
+        }
+    }
+
+    private async IAsyncEnumerable<T> Stream<T>(
+        Func<SqliteSession, SqliteStatement> query,
+        Func<SqliteStatement, T> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.ThrowIfNotOpen();
+        var session = readers.Rent();
+        try
+        {
+            var rows = query(session);
+            while (rows.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return StoredForm.Checked(Path, () => read(rows));
+            }
+        }
+        finally
+        {
+            readers.Return(session);
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false); // SQLite has no asynchronous interface
+    }
+}

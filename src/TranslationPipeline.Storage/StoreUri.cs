@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace TranslationPipeline.Storage;
+
+/// <summary>
+/// Names of stores: <c>sqlite:///path/to/store.db</c> (absolute, as in file URIs), <c>sqlite:store.db</c> or
+/// <c>sqlite:///./store.db</c> (relative), or just a path.
+/// </summary>
+public static class StoreUri
+{
+    private const string NextStep = "Write a path such as out/store.db, or sqlite:///path/to/store.db.";
+
+    private static readonly string[] Postgres = ["postgres", "postgresql"];
+
+    private static readonly string[] Schemes = ["sqlite", .. Postgres];
+
+    /// <summary>The store that <paramref name="uri"/> names. Nothing is opened yet.</summary>
+    /// <exception cref="ConfigurationException">The scheme is unknown or not available, or there is no path.</exception>
+    public static SqliteStore Open(string uri, IClock clock) => new(PathOf(uri), clock);
+
+    /// <summary>The path of the file that <paramref name="uri"/> names, as it is written there.</summary>
+    /// <exception cref="ConfigurationException">The scheme is unknown or not available, or there is no path.</exception>
+    public static string PathOf(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        var path = Scheme(uri) is { } scheme ? PathAfter(scheme, uri) : uri;
+        return string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal)
+            ? throw Refused("store.uri", $"'{uri}' names no file", NextStep)
+            : path;
+    }
+
+    private static string PathAfter(string scheme, string uri)
+    {
+        if (Postgres.Contains(scheme))
+        {
+            throw Refused("store.not-available", "PostgreSQL stores are not available yet", NextStep);
+        }
+
+        if (scheme != "sqlite")
+        {
+            var near = Schemes.MinBy(known => Distance(known, scheme))!;
+            throw Refused(
+                "store.scheme",
+                $"'{scheme}:' is no kind of store",
+                Distance(near, scheme) <= 2 ? $"Did you mean '{near}:'?" : $"{NextStep} A file name with a colon is written './{uri}'.");
+        }
+
+        var path = uri[(scheme.Length + 1)..];
+        if (!path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        path = path[2..];
+        if (path.StartsWith("/./", StringComparison.Ordinal) || path.StartsWith("/../", StringComparison.Ordinal) || IsWindowsPath(path))
+        {
+            return path[1..];
+        }
+
+        return path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path;
+    }
+
+    // One letter is a Windows drive; a colon after a slash belongs to a file name.
+    private static string? Scheme(string uri)
+    {
+        var colon = uri.IndexOf(':', StringComparison.Ordinal);
+        return colon > 1 && uri.AsSpan(0, colon).IndexOfAny('/', '\\', '.') < 0 ? uri[..colon].ToLowerInvariant() : null;
+    }
+
+    private static bool IsWindowsPath(string path) => path.Length > 3 && path[0] == '/' && char.IsAsciiLetter(path[1]) && path[2] == ':';
+
+    private static ConfigurationException Refused(string code, string message, string nextStep) => new(new Diagnostic(code, message, nextStep));
+
+    // Optimal string alignment distance: an insertion, deletion, change or swap of neighbours costs one.
+    private static int Distance(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                rows[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}
