@@ -7,6 +7,9 @@ namespace TranslationPipeline.Normalization;
 /// <param name="Context">The document: anchor date, metadata, policies, targets, the other units.</param>
 internal sealed record PassInput(string Text, LanguageTag Language, IReadOnlyList<TextRange> Protected, DocumentContext Context)
 {
+    /// <summary>The unit as the stage was given it; null when a pass is run on bare text.</summary>
+    public Unit? Unit { get; init; }
+
     /// <summary>True when <paramref name="range"/> shares a character with a protected range.</summary>
     public bool IsProtected(TextRange range)
     {
@@ -27,4 +30,7 @@ internal sealed record PassInput(string Text, LanguageTag Language, IReadOnlyLis
 
         return low < Protected.Count && Protected[low].Start < Math.Max(range.End, range.Start + 1);
     }
+
+    /// <summary>True when the character at <paramref name="index"/> lies in a protected range.</summary>
+    public bool IsProtected(int index) => Protected.Count > 0 && IsProtected(new TextRange(index, index + 1));
 }

@@ -11,4 +11,12 @@ internal sealed class PassOutput
 
     /// <summary>Problems to show to people.</summary>
     public List<Finding> Findings { get; } = [];
+
+    /// <summary>Forgets everything, for the next pass.</summary>
+    public void Clear()
+    {
+        Edits.Clear();
+        Annotations.Clear();
+        Findings.Clear();
+    }
 }

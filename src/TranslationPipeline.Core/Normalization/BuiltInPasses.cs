@@ -1,0 +1,15 @@
+using TranslationPipeline.Normalization.Quotes;
+using TranslationPipeline.Normalization.Spacing;
+
+namespace TranslationPipeline.Normalization;
+
+/// <summary>The order of the passes: what carries letters first, then words, then the punctuation around them.</summary>
+internal static class BuiltInPasses
+{
+    public static IReadOnlyList<INormalizationPass> With(IEnumerable<INormalizationPass> words) =>
+    [
+        .. words,
+        new SpacingPass(),
+        new QuotePass(),
+    ];
+}

@@ -1,0 +1,109 @@
+namespace TranslationPipeline.Normalization.Quotes;
+
+/// <summary>
+/// Quotation marks on the wrong side of a space, opening where they must close. All marks of a paragraph are read
+/// together; a mark is changed only when one reading is clearly the cheapest and the damage is of a known kind.
+/// </summary>
+internal sealed class QuotePass : INormalizationPass
+{
+    private const int ClearMargin = 5;
+
+    /// <inheritdoc/>
+    public string Name => "quotes";
+
+    /// <inheritdoc/>
+    public void Run(PassInput input, PassOutput output)
+    {
+        var first = QuoteScanner.First(input.Text);
+        if (first < 0)
+        {
+            return;
+        }
+
+        var marks = QuoteScanner.Scan(input, first);
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var family in Families(marks))
+        {
+            Run(input, family, output);
+        }
+
+        if (output.Edits.Count > 1)
+        {
+            output.Edits.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+        }
+    }
+
+    private static void Run(PassInput input, List<QuoteMark> marks, PassOutput output)
+    {
+        var best = Best(input, marks, QuoteConvention.All);
+        if (best.Cost == 0)
+        {
+            return;
+        }
+
+        // Another pair than the language's own is good enough to accept a text, but not to repair it.
+        if (HasRepair(input, marks, best))
+        {
+            best = Best(input, marks, QuoteConvention.Of(input.Language));
+        }
+
+        var isSafe = best.Margin >= ClearMargin;
+        var repair = new QuoteRepair(input, best, isSafe);
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (repair.Find(marks[i], best.Roles[i]) is { } edit)
+            {
+                output.Edits.Add(edit);
+                if (edit.Outcome == EditOutcome.Suggest)
+                {
+                    output.Findings.Add(new Finding(FindingCategories.Quotes, Severity.Minor, edit.Range, "A quotation mark stands on the wrong side or has the wrong form.") { Fix = edit.Replacement });
+                }
+            }
+        }
+
+        QuoteFindings.Add(input, marks, best, QuoteNeighbours.Of(input, best.Pair), output.Findings);
+    }
+
+    private static bool HasRepair(PassInput input, List<QuoteMark> marks, QuoteReading reading)
+    {
+        var repair = new QuoteRepair(input, reading, isSafe: true);
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (repair.Find(marks[i], reading.Roles[i]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static QuoteReading Best(PassInput input, List<QuoteMark> marks, IReadOnlyList<QuotePair> pairs)
+    {
+        QuoteReading? best = null;
+        var family = QuoteConvention.FamilyOf(marks[0].Char);
+        foreach (var pair in pairs)
+        {
+            if (QuoteConvention.FamilyOf(pair.Open) == family && (best is null || best.Cost > 0))
+            {
+                var reading = QuoteReader.Read(marks, pair, QuoteNeighbours.Of(input, pair));
+                best = best is null || reading.Cost < best.Cost ? reading : best;
+            }
+        }
+
+        return best ?? QuoteReader.Read(marks, new QuotePair(marks[0].Char, marks[0].Char), default);
+    }
+
+    private static IEnumerable<List<QuoteMark>> Families(List<QuoteMark> marks)
+    {
+        // A lone „ pairs with the " of the keyboard.
+        var lowWithStraight = marks.Exists(static m => m.Char == '„') && marks.Exists(static m => m.Char == '"') && !marks.Exists(static m => m.Char is '“' or '”');
+        return marks
+            .GroupBy(m => lowWithStraight && m.Char == '"' ? QuoteFamily.Curly : QuoteConvention.FamilyOf(m.Char))
+            .Select(static g => g.ToList());
+    }
+}
