@@ -20,12 +20,12 @@ internal static class DocumentWriter
         var document = WriteHeader(session, key, result, workKey, now);
         Supersede(session, document, result.Document.Metadata.SourcePath);
         WriteText(session, document, result);
-        foreach (var unit in result.Document.Units)
+        foreach (var unit in result.Document.Units.OrEmpty())
         {
             WriteUnit(session, document, unit, result.Document.SourceText);
         }
 
-        foreach (var segment in result.Segments)
+        foreach (var segment in result.Segments.OrEmpty())
         {
             cancellationToken.ThrowIfCancellationRequested();
             SegmentWriter.Write(session, document, segment);
@@ -46,7 +46,7 @@ internal static class DocumentWriter
             .Add(workKey)
             .Add(metadata.SourcePath)
             .Add(result.Language)
-            .Add((long)result.Segments.Length)
+            .Add((long)result.Segments.OrEmpty().Length)
             .Add(now)
             .Add(metadata.Published)
             .Add(metadata.Agency)
@@ -57,7 +57,7 @@ internal static class DocumentWriter
             .Add(result.Anchor.Zone)
             .AddWord(result.Anchor.From)
             .AddJsonOrNull(result.Dateline, StoreJson.Dateline)
-            .Add(string.Join(' ', result.Targets))
+            .Add(string.Join(' ', result.Targets.OrEmpty()))
             .Run();
         return key ?? session.LastKey;
     }

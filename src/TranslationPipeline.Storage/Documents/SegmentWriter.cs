@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TranslationPipeline.Storage.Memory;
 using TranslationPipeline.Storage.Serialization;
 using TranslationPipeline.Storage.Sqlite;
@@ -11,24 +10,24 @@ internal static class SegmentWriter
     public static void Write(SqliteSession session, long document, SegmentResult segment)
     {
         WriteSegment(session, document, segment);
-        for (var i = 0; i < Length(segment.Edits); i++)
+        foreach (var (ordinal, edit) in segment.Edits.OrEmpty().Index())
         {
-            WriteEdit(session, document, segment.Number, i, segment.Edits[i]);
+            WriteEdit(session, document, segment.Number, ordinal, edit);
         }
 
-        for (var i = 0; i < Length(segment.Annotations); i++)
+        foreach (var (ordinal, annotation) in segment.Annotations.OrEmpty().Index())
         {
-            AnnotationRow.Write(session, document, segment.Number, i, segment.Annotations[i]);
+            AnnotationRow.Write(session, document, segment.Number, ordinal, annotation);
         }
 
-        for (var i = 0; i < Length(segment.Findings); i++)
+        foreach (var (ordinal, finding) in segment.Findings.OrEmpty().Index())
         {
-            WriteFinding(session, document, segment.Number, i, segment.Findings[i]);
+            WriteFinding(session, document, segment.Number, ordinal, finding);
         }
 
-        for (var i = 0; i < Length(segment.Targets); i++)
+        foreach (var (ordinal, target) in segment.Targets.OrEmpty().Index())
         {
-            WriteTarget(session, document, segment.Number, i, segment.Targets[i]);
+            WriteTarget(session, document, segment.Number, ordinal, target);
         }
     }
 
@@ -51,7 +50,7 @@ internal static class SegmentWriter
             .Add(segment.SourceText)
             .Add(segment.NormalizedText == segment.SourceText ? null : segment.NormalizedText)
             .AddJsonOrNull(segment.Failure, StoreJson.Diagnostic);
-        (Length(segment.InlineCodes) == 0 ? statement.AddNull() : statement.AddJson(segment.InlineCodes, StoreJson.InlineCodes)).Run();
+        (segment.InlineCodes.IsDefaultOrEmpty ? statement.AddNull() : statement.AddJson(segment.InlineCodes, StoreJson.InlineCodes)).Run();
     }
 
     private static void WriteEdit(SqliteSession session, long document, int segment, int ordinal, EditRecord edit) => session.Prepare(
@@ -110,6 +109,4 @@ internal static class SegmentWriter
             .Add((long?)target.MatchRate);
         IdentityValue.Add(statement, target.WorkIdentity).Run();
     }
-
-    private static int Length<T>(ImmutableArray<T> array) => array.IsDefault ? 0 : array.Length;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TranslationPipeline.Storage.Documents;
 using TranslationPipeline.Storage.Serialization;
 using TranslationPipeline.Storage.Sqlite;
 
@@ -18,7 +19,7 @@ internal static class JobTable
                 state = excluded.state, started_at = excluded.started_at, ended_at = excluded.ended_at
             """)
             .Add(job.Id)
-            .AddJson(job.Arguments, StoreJson.Texts)
+            .AddJson(job.Arguments.OrEmpty(), StoreJson.Texts)
             .Add(job.WorkingDirectory)
             .AddWord(job.State)
             .Add(job.StartedAt)
@@ -26,10 +27,10 @@ internal static class JobTable
             .Run();
         var key = Key(session, job.Id);
         session.Prepare("DELETE FROM job_input WHERE job = ?").Add(key).Run();
-        for (var i = 0; i < job.Inputs.Length; i++)
+        foreach (var (ordinal, input) in job.Inputs.OrEmpty().Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Insert(session, key, i, job.Inputs[i]);
+            Insert(session, key, ordinal, input);
         }
     }
 

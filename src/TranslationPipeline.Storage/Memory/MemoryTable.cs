@@ -1,4 +1,5 @@
 using NodaTime;
+using TranslationPipeline.Storage.Documents;
 using TranslationPipeline.Storage.Sqlite;
 
 namespace TranslationPipeline.Storage.Memory;
@@ -29,9 +30,9 @@ internal static class MemoryTable
     /// <summary>Adds the targets of a document that did not come out of the memory.</summary>
     public static void AddTargets(SqliteSession session, DocumentResult result, Instant now)
     {
-        foreach (var segment in result.Segments.Where(static s => !s.Targets.IsDefaultOrEmpty))
+        foreach (var segment in result.Segments.OrEmpty())
         {
-            foreach (var target in segment.Targets.Where(static t => t.Origin != TargetOrigin.Memory))
+            foreach (var target in segment.Targets.OrEmpty().Where(static t => t.Origin != TargetOrigin.Memory))
             {
                 var entry = new MemoryEntry(target.WorkIdentity, segment.Language, target.Language, segment.NormalizedText, target.Text)
                 {
