@@ -1,0 +1,18 @@
+namespace TranslationPipeline.Formats;
+
+/// <summary>Turns the result of a contest into a probability. Set on synthetic text (see the tests): a wrong guess stays below 0.9.</summary>
+internal static class EncodingConfidence
+{
+    /// <summary>No reading makes sense: the bytes are damaged UTF-8 or no text.</summary>
+    public static bool IsHopeless(EncodingVerdict verdict) => verdict.CostPerUnit > (verdict.Characters <= 2 ? 9.5 : 12.5);
+
+    /// <summary>Probability that the winner is right.</summary>
+    public static double Of(EncodingVerdict verdict)
+    {
+        // The cost overstates what is known: neighbouring letters are not independent, so the margin counts a fifth.
+        var byMargin = 1 / (1 + Math.Exp(-verdict.Margin / 5));
+        var byFit = verdict.CostPerUnit <= 8.5 ? 1 : Math.Max(0.3, 1 - ((verdict.CostPerUnit - 8.5) / 4));
+        var bySize = verdict.Candidate.UnitSize > 1 ? 1 : verdict.Characters / (verdict.Characters + 1.0);
+        return byMargin * byFit * bySize;
+    }
+}
