@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TranslationPipeline.Hosting.Text;
 
 namespace TranslationPipeline.Cli.Commands;
 

@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Engine;
-using TranslationPipeline.Hosting.Text;
 using TranslationPipeline.Storage;
 
 namespace TranslationPipeline.Cli.Commands;

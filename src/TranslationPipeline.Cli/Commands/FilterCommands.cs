@@ -4,7 +4,6 @@ using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Filters;
 using TranslationPipeline.Hosting.Glossaries;
-using TranslationPipeline.Hosting.Text;
 using TranslationPipeline.Normalization.Names;
 using TranslationPipeline.Normalization.Romanization;
 using TranslationPipeline.Pipeline;

@@ -1,4 +1,3 @@
-using TranslationPipeline.Hosting.Text;
 
 namespace TranslationPipeline.Hosting.Configuration;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using TranslationPipeline.Hosting.Text;
 
 namespace TranslationPipeline.Hosting.Configuration;
 

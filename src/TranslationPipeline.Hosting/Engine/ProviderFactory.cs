@@ -1,4 +1,3 @@
-using TranslationPipeline.Hosting.Text;
 using TranslationPipeline.Providers;
 using TranslationPipeline.Providers.Demo;
 

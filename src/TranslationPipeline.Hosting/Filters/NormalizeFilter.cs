@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TranslationPipeline.Hosting.Text;
 using TranslationPipeline.Normalization;
 using TranslationPipeline.Pipeline;
 

@@ -1,4 +1,4 @@
-namespace TranslationPipeline.Hosting.Text;
+namespace TranslationPipeline;
 
 /// <summary>Finds the word somebody probably meant.</summary>
 public static class Spelling
