@@ -26,9 +26,15 @@ internal sealed class QuotePass : INormalizationPass
             return;
         }
 
-        foreach (var family in Families(marks))
+        // Two families that are both unclear may be halves of the same quotations: then nothing is certain.
+        var unclear = Families(marks)
+            .Select(family => (Marks: family, Reading: Best(input, family, QuoteConvention.All)))
+            .Where(static f => f.Reading.Cost > 0)
+            .ToList();
+        var isMixed = marks.Exists(static m => m.Char == '"') && marks.Exists(static m => m.Char is '“' or '”' or '„');
+        foreach (var (family, reading) in unclear)
         {
-            Run(input, family, output);
+            Run(input, family, reading, isSafe: !isMixed, output);
         }
 
         if (output.Edits.Count > 1)
@@ -37,22 +43,15 @@ internal sealed class QuotePass : INormalizationPass
         }
     }
 
-    private static void Run(PassInput input, List<QuoteMark> marks, PassOutput output)
+    private static void Run(PassInput input, List<QuoteMark> marks, QuoteReading best, bool isSafe, PassOutput output)
     {
-        var best = Best(input, marks, QuoteConvention.All);
-        if (best.Cost == 0)
-        {
-            return;
-        }
-
         // Another pair than the language's own is good enough to accept a text, but not to repair it.
         if (HasRepair(input, marks, best))
         {
             best = Best(input, marks, QuoteConvention.Of(input.Language));
         }
 
-        var isSafe = best.Margin >= ClearMargin;
-        var repair = new QuoteRepair(input, best, isSafe);
+        var repair = new QuoteRepair(input, marks, best, isSafe && best.Margin >= ClearMargin);
         for (var i = 0; i < marks.Count; i++)
         {
             if (repair.Find(marks[i], best.Roles[i]) is { } edit)
@@ -70,7 +69,7 @@ internal sealed class QuotePass : INormalizationPass
 
     private static bool HasRepair(PassInput input, List<QuoteMark> marks, QuoteReading reading)
     {
-        var repair = new QuoteRepair(input, reading, isSafe: true);
+        var repair = new QuoteRepair(input, marks, reading, isSafe: true);
         for (var i = 0; i < marks.Count; i++)
         {
             if (repair.Find(marks[i], reading.Roles[i]) is not null)

@@ -3,85 +3,95 @@ using TranslationPipeline.Text;
 namespace TranslationPipeline.Normalization.Quotes;
 
 /// <summary>Turns one mark that a reading finds damaged into an edit: applied when the damage is of a known kind, else suggested.</summary>
-internal sealed class QuoteRepair(PassInput input, QuoteReading reading, bool isSafe)
+internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> marks, QuoteReading reading, bool isSafe)
 {
+    private static readonly LanguageTag English = LanguageTag.Parse("en");
     private readonly string text = input.Text;
     private readonly QuotePair pair = reading.Pair;
 
-    // The sign is as good as the glyph only when the two halves of the pair look different.
+    private readonly int wrongGlyphs = CountWrongGlyphs(marks, reading);
+
+    // No pair of the language closes with the glyph that opens here.
+    private readonly bool isUnambiguous = !QuoteConvention.Of(input.Language).Any(p => p.Close == reading.Pair.Open);
+
+    // Every quotation of the paragraph has both halves.
     private readonly bool isBalanced = !reading.OpenAtEnd && !reading.Roles.Contains(QuoteRole.Unopened) && !reading.Roles.Contains(QuoteRole.OpenAgain);
 
     /// <summary>The edit for a mark, or null when it is as it should be.</summary>
     public Edit? Find(QuoteMark mark, QuoteRole role) =>
-        role is QuoteRole.Open or QuoteRole.OpenAgain ? Opening(mark) : Closing(mark, role);
+        role is QuoteRole.Open or QuoteRole.OpenAgain ? Opening(mark) : Closing(mark);
 
-    private Edit? Closing(QuoteMark mark, QuoteRole role)
+    private Edit? Closing(QuoteMark mark)
     {
         var right = mark.Char == pair.Close;
         var spaces = SpacesBefore(mark.Index);
         if (mark.Left == QuoteSide.Space && mark.Right == QuoteSide.Word && !IsWide(mark.Index + 1))
         {
-            return Swapped(mark, spaces, right);
+            return New(new TextRange(spaces, mark.Index + 1), $"{pair.Close} ", "quotes.swapped-space",
+                $"the mark {mark.Char} closes the quotation in front of it, so the space belongs behind it",
+                isBalanced && mark.Index - spaces == 1 && FollowsQuotation(spaces, mark.Index + 1));
         }
 
         if (mark.Left == QuoteSide.Space && !KeepsInnerSpace())
         {
-            var certain = right ? pair.IsDistinct || isBalanced : mark.Right == QuoteSide.Edge && EndsSentence(spaces) ? role != QuoteRole.OpenAgain : isBalanced;
+            var certain = right ? pair.IsDistinct || isBalanced
+                : mark.Right == QuoteSide.Space ? isBalanced && FollowsQuotation(spaces, SpacesBehind(mark.Index + 1))
+                : isBalanced || (mark.Right == QuoteSide.Edge && EndsSentence(spaces));
             return New(new TextRange(spaces, mark.Index + 1), pair.Close.ToString(), right ? "quotes.inner-space" : "quotes.closing-mark",
                 right ? $"space in front of the closing mark {pair.Close}" : $"the mark {mark.Char} closes the quotation and belongs to the word before it", certain);
         }
 
-        if (right)
+        return right ? null : Glyph(mark, pair.Close, "quotes.closing-mark", $"the mark {mark.Char} closes the quotation");
+    }
+
+    // Only the glyph is wrong. Many texts use one glyph on both sides as their style; where the language knows no pair
+    // with the glyph on this side and it is the only such mark, it is damage.
+    private Edit? Glyph(QuoteMark mark, char glyph, string rule, string evidence)
+    {
+        if (!input.Language.IsSameLanguage(English) || !pair.Has(mark.Char))
         {
             return null;
         }
 
-        return mark.Right == QuoteSide.Word
-            ? New(TextRange.At(mark.Index, 1), $"{pair.Close} ", "quotes.closing-mark", $"the mark {mark.Char} closes the quotation", isBalanced && IsMark(mark.Index - 1))
-            : New(TextRange.At(mark.Index, 1), pair.Close.ToString(), "quotes.closing-mark", $"the mark {mark.Char} closes the quotation", isBalanced);
+        var isOnly = wrongGlyphs == 1;
+        return mark.Right == QuoteSide.Word && glyph == pair.Close
+            ? New(TextRange.At(mark.Index, 1), $"{glyph} ", rule, evidence, isOnly && isBalanced && FollowsQuotation(mark.Index, mark.Index + 1))
+            : New(TextRange.At(mark.Index, 1), glyph.ToString(), rule, evidence, isOnly && isBalanced && (glyph == pair.Close || mark.Left is not (QuoteSide.Word or QuoteSide.Stop)));
     }
 
-    // stability, “the Ministry noted -> stability,” the Ministry noted
-    private Edit Swapped(QuoteMark mark, int spaces, bool right)
+    // stability, “the Ministry noted: what follows says who spoke, and nothing in front announces a new quotation.
+    private bool FollowsQuotation(int end, int next)
     {
-        var certain = isBalanced && mark.Index - spaces == 1 && (right && pair.IsDistinct ? IsMark(spaces - 1) || char.IsLetterOrDigit(text[spaces - 1]) : FollowsQuotation(mark.Index, spaces));
-        return New(new TextRange(spaces, mark.Index + 1), $"{pair.Close} ", "quotes.swapped-space",
-            $"the mark {mark.Char} closes the quotation in front of it, so the space belongs behind it", certain);
-    }
-
-    // The clause behind the mark says who spoke, and nothing in front of it announces a new quotation.
-    private bool FollowsQuotation(int mark, int spaces)
-    {
-        if (spaces == 0 || !IsMark(spaces - 1) || text[spaces - 1] is ':' or ';' || ReportingVerbs.StandsBefore(text, spaces - 1, input.Language))
+        if (end == 0 || next >= text.Length || text[end - 1] is not (',' or '.' or '!' or '?' or '…') || Scripts.Of(text[next]) is not (Script.Latn or Script.Cyrl or Script.Grek)
+            || ReportingVerbs.StandsBefore(text, end - 1, input.Language))
         {
             return false;
         }
 
-        var next = text[mark + 1];
-        var names = ReportingVerbs.StandsIn(text, mark + 1, input.Language);
-        return char.IsLower(next) ? names || text[spaces - 1] == ',' : names && text[spaces - 1] is ',' or '،';
+        var says = ReportingVerbs.StandsIn(text, next, input.Language);
+        return char.IsLower(text[next]) ? says || text[end - 1] == ',' : says && text[end - 1] == ',';
     }
 
     private Edit? Opening(QuoteMark mark)
     {
         var right = mark.Char == pair.Open;
-        if (mark.Right == QuoteSide.Space && !KeepsInnerSpace())
+        if (mark.Right != QuoteSide.Space || KeepsInnerSpace())
         {
-            var end = SpacesBehind(mark.Index + 1);
-            var tight = mark.Left is QuoteSide.Word or QuoteSide.Closing or QuoteSide.Stop;
-            if (!tight || IsWide(mark.Index - 1))
-            {
-                return New(new TextRange(mark.Index, end), pair.Open.ToString(), "quotes.inner-space",
-                    $"space behind the opening mark {pair.Open}", right ? pair.IsDistinct || isBalanced : isBalanced);
-            }
-
-            var certain = isBalanced && right && end - mark.Index == 2 && (pair.IsDistinct || text[mark.Index - 1] is ',' or ':');
-            return New(new TextRange(mark.Index, end), $" {pair.Open}", "quotes.swapped-space",
-                $"the mark {mark.Char} opens the quotation behind it, so the space belongs in front of it", certain);
+            return right ? null : Glyph(mark, pair.Open, "quotes.opening-mark", $"the mark {mark.Char} opens the quotation");
         }
 
-        return right ? null : New(TextRange.At(mark.Index, 1), pair.Open.ToString(), "quotes.opening-mark",
-            $"the mark {mark.Char} opens the quotation", isBalanced && mark.Left is not (QuoteSide.Word or QuoteSide.Stop));
+        var end = SpacesBehind(mark.Index + 1);
+        var tight = mark.Left is QuoteSide.Word or QuoteSide.Closing or QuoteSide.Stop;
+        if (!tight || IsWide(mark.Index - 1))
+        {
+            return New(new TextRange(mark.Index, end), pair.Open.ToString(), "quotes.inner-space",
+                $"space behind the opening mark {pair.Open}", right && (pair.IsDistinct || isBalanced));
+        }
+
+        var before = text[mark.Index - 1];
+        var certain = isBalanced && right && end - mark.Index == 2 && (before == ':' || (pair.IsDistinct && mark.Left == QuoteSide.Word && isUnambiguous));
+        return New(new TextRange(mark.Index, end), $" {pair.Open}", "quotes.swapped-space",
+            $"the mark {mark.Char} opens the quotation behind it, so the space belongs in front of it", certain);
     }
 
     private bool KeepsInnerSpace() =>
@@ -100,7 +110,17 @@ internal sealed class QuoteRepair(PassInput input, QuoteReading reading, bool is
 
     private bool EndsSentence(int end) => end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '؟' or ')';
 
-    private bool IsMark(int index) => index >= 0 && text[index] is ',' or '.' or '!' or '?' or '…' or ';' or ':' or '،' or '؟' or '。' or '，';
+    private static int CountWrongGlyphs(IReadOnlyList<QuoteMark> marks, QuoteReading reading)
+    {
+        var wrong = 0;
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var glyph = reading.Roles[i] is QuoteRole.Open or QuoteRole.OpenAgain ? reading.Pair.Open : reading.Pair.Close;
+            wrong += marks[i].Char == glyph ? 0 : 1;
+        }
+
+        return wrong;
+    }
 
     private int SpacesBefore(int index)
     {
