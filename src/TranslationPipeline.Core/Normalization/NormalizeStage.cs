@@ -1,3 +1,5 @@
+using TranslationPipeline.Normalization.Names;
+
 namespace TranslationPipeline.Normalization;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed class NormalizeStage : IUnitStage
 
     /// <summary>Makes the stage with every pass that needs nothing but the built-in tables.</summary>
     public static NormalizeStage Create() => Create([]);
+
+    /// <summary>Makes the stage with every pass, names after <paramref name="authority"/>.</summary>
+    public static NormalizeStage Create(NameAuthority authority) => Create([new NamePass(authority)]);
 
     /// <summary>Makes the stage with <paramref name="words"/> placed where whole words are repaired: after the characters, before the punctuation.</summary>
     internal static NormalizeStage Create(IEnumerable<INormalizationPass> words) => new(BuiltInPasses.With(words));

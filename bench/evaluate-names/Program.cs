@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using TranslationPipeline.NamesEvaluation;
+using TranslationPipeline.Normalization;
+
+var names = args.Length > 1 ? args[1] : Path.Combine(Repository.Root, "glossaries", "names");
+var glossaries = Directory.Exists(names) ? NamesTable.Read(names) : [];
+var watch = Stopwatch.StartNew();
+var authority = NameAuthority.Compile(glossaries);
+Console.WriteLine($"{authority.Count} entries, {authority.SpellingCount} spellings, compiled in {watch.ElapsedMilliseconds} ms");
+switch (args.Length > 0 ? args[0] : "repair")
+{
+    case "repair":
+        RepairEvaluation.Run(authority, Repository.Data("names/c_repair.dev.tsv"));
+        return 0;
+    case "clean":
+        CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.segments.tsv"), args.Length > 2 ? args[2] : null);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean [names folder]");
+        return 2;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace TranslationPipeline.Normalization.Names;
+
+/// <summary>One authority entry, ready to be matched. Immutable apart from parts that are made on first use.</summary>
+internal sealed class NameEntity
+{
+    private readonly Lazy<NamePersonParts> person;
+
+    public NameEntity(int index, Concept concept, ImmutableArray<StopContext> stops, bool generateVariants)
+    {
+        Index = index;
+        Id = concept.Id;
+        Kind = concept.Kind ?? "";
+        Forms = NameFormReader.Read(concept);
+        Stops = stops;
+        GeneratesVariants = generateVariants;
+        person = new Lazy<NamePersonParts>(() => new NamePersonParts(this));
+    }
+
+    public int Index { get; }
+
+    public string Id { get; }
+
+    public string Kind { get; }
+
+    public bool IsPerson => Kind == "person";
+
+    public bool IsPlace => Kind is "city" or "country" or "region";
+
+    public bool GeneratesVariants { get; }
+
+    public ImmutableArray<NameForm> Forms { get; }
+
+    public ImmutableArray<StopContext> Stops { get; }
+
+    /// <summary>Given names, patronymics and family names in every spelling; made on first use.</summary>
+    public NamePersonParts Person => person.Value;
+
+    /// <summary>The form to write in <paramref name="language"/> on <paramref name="date"/>; null when the entry has none.</summary>
+    public NameForm? Preferred(LanguageTag language, LocalDate? date)
+    {
+        NameForm? fallback = null;
+        foreach (var form in Forms)
+        {
+            if (form.Term.Status == TermStatus.Preferred && NameLanguages.Serves(form, language))
+            {
+                if (form.Term.IsInForce(date))
+                {
+                    return form;
+                }
+
+                fallback ??= form;
+            }
+        }
+
+        return fallback;
+    }
+
+    /// <summary>True when a term of the entry is in force on <paramref name="date"/>.</summary>
+    public bool IsInForce(LocalDate? date) => date is null || Forms.Any(f => f.Term.IsInForce(date));
+}

@@ -1,0 +1,14 @@
+namespace TranslationPipeline.Normalization.Names;
+
+/// <summary>What part of a name a key spells.</summary>
+internal enum NamePostingKind : byte
+{
+    /// <summary>The beginning of a longer name.</summary>
+    Prefix,
+
+    /// <summary>A whole name as one phrase.</summary>
+    Phrase,
+
+    /// <summary>A person's family name.</summary>
+    Family,
+}

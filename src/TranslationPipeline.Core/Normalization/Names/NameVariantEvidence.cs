@@ -1,0 +1,40 @@
+namespace TranslationPipeline.Normalization.Names;
+
+/// <summary>Whether a spelling of another convention may be changed without asking.</summary>
+internal static class NameVariantEvidence
+{
+    private const int MinFamily = 5;
+    private const int MinForeignFamily = 8;
+    private const int MinPlace = 6;
+    private const int MinOtherPlace = 10;
+
+    public static bool IsEnough(NameHit hit, NamePart part, string key, NameForm preferred, NameSetting setting, string language)
+    {
+        if (NameContextWords.IsLookalike(language, key))
+        {
+            return false;
+        }
+
+        if (hit.Has(NamePartRole.Given))
+        {
+            return true; // given and family name together fit one entry only
+        }
+
+        if (hit.Entity.IsPerson)
+        {
+            if (part.Role == NamePartRole.Phrase)
+            {
+                return key.Length >= MinForeignFamily && preferred.Text.Contains(' ', StringComparison.Ordinal);
+            }
+
+            return setting != NameSetting.Crowded && preferred.FamilyKey is { } family
+                && (hit.Entity.Person.IsTransliterated(family) ? key.Length >= MinFamily : key.Length >= MinForeignFamily && IsNear(key, family));
+        }
+
+        return setting != NameSetting.Crowded
+            && (IsNear(key, preferred.Key) ? key.Length >= MinPlace : hit.Generated && hit.Entity.Kind == "city" && key.Length >= MinOtherPlace);
+    }
+
+    /// <summary>True when at most three letters in ten differ.</summary>
+    private static bool IsNear(string a, string b) => EditDistance.Of(a, b) * 10 <= Math.Max(a.Length, b.Length) * 3;
+}
