@@ -1,1 +1,4 @@
-return 0;
+using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Worker;
+
+return await WorkerProgram.RunAsync(args, ConfigurationSources.OfProcess()).ConfigureAwait(false);

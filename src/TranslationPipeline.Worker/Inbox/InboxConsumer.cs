@@ -1,0 +1,116 @@
+using TranslationPipeline.Hosting.Engine;
+using TranslationPipeline.Hosting.Jobs;
+
+namespace TranslationPipeline.Worker.Inbox;
+
+/// <summary>
+/// Takes ready files through the pipeline, several at once. When asked to stop it finishes what it took; what is not
+/// finished in time goes back to the inbox. A provider or store that is away makes it wait, not fail files.
+/// </summary>
+internal sealed class InboxConsumer(PipelineSession session, InboxFolders folders, InboxQueue queue, InboxOptions options, WorkerState state, ILogger<InboxConsumer> logger) : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly InputWorker worker = session.CreateWorker();
+    private readonly CancellationTokenSource abandon = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopping = stoppingToken.Register(() =>
+        {
+            state.Drain();
+            abandon.CancelAfter(options.Drain);
+        });
+        Log.Started(logger, folders.Inbox, options.Parallel);
+        foreach (var claim in folders.StaleClaims())
+        {
+            Log.Recovered(logger, claim.Name);
+            await WorkAsync(claim, stoppingToken).ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, options.Parallel).Select(_ => Task.Run(() => ConsumeAsync(stoppingToken), CancellationToken.None))).ConfigureAwait(false);
+        Log.Stopped(logger);
+    }
+
+    private async Task ConsumeAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var path in queue.TakeAsync(stoppingToken).ConfigureAwait(false))
+            {
+                if (!stoppingToken.IsCancellationRequested && folders.TryClaim(path) is { } claim)
+                {
+                    await WorkAsync(claim, stoppingToken).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop; what this consumer took is finished.
+        }
+    }
+
+    private async Task WorkAsync(Claim claim, CancellationToken stoppingToken)
+    {
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                Finish(claim, await worker.WorkAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false));
+                state.Trouble = null;
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                PutBack(claim);
+                return;
+            }
+            catch (PipelineException exception) when (exception is ProviderException or StoreException)
+            {
+                state.Trouble = exception.Diagnostic.Message;
+                Log.Waiting(logger, exception.Diagnostic.Code, exception.Diagnostic.Message, pause.TotalSeconds);
+            }
+
+            try
+            {
+                await Task.Delay(pause, stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                PutBack(claim);
+                return;
+            }
+        }
+    }
+
+    private void Finish(Claim claim, InputReport report)
+    {
+        if (report.Failure is { } failure)
+        {
+            claim.Fail(failure);
+            Log.Failed(logger, claim.Name, failure.Code, failure.Message);
+        }
+        else
+        {
+            claim.Complete();
+            Log.Done(logger, claim.Name, report.Counts.Segments);
+        }
+
+        WorkerTelemetry.Files.Add(1, new KeyValuePair<string, object?>("tpipe.outcome", report.Failure is null ? "done" : "failed"));
+    }
+
+    private void PutBack(Claim claim)
+    {
+        claim.PutBack();
+        Log.PutBack(logger, claim.Name);
+        WorkerTelemetry.Files.Add(1, new KeyValuePair<string, object?>("tpipe.outcome", "returned"));
+    }
+
+    public override void Dispose()
+    {
+        abandon.Dispose();
+        base.Dispose();
+    }
+}

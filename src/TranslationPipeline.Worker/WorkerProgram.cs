@@ -1,0 +1,59 @@
+using NodaTime;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Hosting.Engine;
+using TranslationPipeline.Pipeline;
+using TranslationPipeline.Worker.Health;
+using TranslationPipeline.Worker.Inbox;
+
+namespace TranslationPipeline.Worker;
+
+/// <summary>Starts the worker: settings first, then the store, then the inbox; a wrong setting starts nothing.</summary>
+internal static class WorkerProgram
+{
+    private const int Usage = 2;
+
+    private const int StoreFailure = 5;
+
+    /// <summary>Runs until the process is asked to stop; the result is the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, ConfigurationSources sources)
+    {
+        try
+        {
+            var configuration = ConfigurationLoader.Load(WorkerArguments.Read(args, sources));
+            var url = LoopbackUrl.Require(configuration.Text("worker.url"));
+            var session = await PipelineSession.OpenAsync(configuration, SystemClock.Instance, dryRun: false, CancellationToken.None).ConfigureAwait(false);
+            await using var opened = session.ConfigureAwait(false);
+            var application = Build(session, url);
+            await using var running = application.ConfigureAwait(false);
+            await application.RunAsync().ConfigureAwait(false);
+            return 0;
+        }
+        catch (PipelineException exception)
+        {
+            await Console.Error.WriteLineAsync($"tpipe-worker: {exception.Diagnostic}").ConfigureAwait(false);
+            return exception is StoreException ? StoreFailure : Usage;
+        }
+    }
+
+    private static WebApplication Build(PipelineSession session, string url)
+    {
+        var configuration = session.Components.Configuration;
+        var options = InboxOptions.From(configuration);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.Host.UseSystemd();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain + TimeSpan.FromSeconds(5));
+        builder.Services.AddSingleton(session).AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<WorkerState>().AddSingleton<InboxFolders>().AddSingleton<InboxQueue>();
+        builder.Services.AddHostedService<InboxScanner>().AddHostedService<InboxConsumer>();
+        builder.Services.AddOpenTelemetry()
+            .WithMetrics(static metrics => metrics.AddMeter(PipelineTelemetry.Name, WorkerTelemetry.Name).AddPrometheusExporter())
+            .WithTracing(static traces => traces.AddSource(PipelineTelemetry.Name));
+        var application = builder.Build();
+        application.MapHealth();
+        application.MapPrometheusScrapingEndpoint("/metrics");
+        return application;
+    }
+}
