@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Glossaries;
+
+/// <summary>What the matcher knows about a language: one row of <c>languages.tsv</c> and the tables it names. Loaded once, shared.</summary>
+internal sealed class LanguageProfile
+{
+    private static readonly ConcurrentDictionary<string, LanguageProfile> Loaded = new(StringComparer.Ordinal);
+
+    private LanguageProfile(string language, string[]? row)
+    {
+        Language = language;
+        var options = row is null ? [] : row[2].Split(' ');
+        Kind = row is null ? InflectionKind.None : Enum.Parse<InflectionKind>(row[1]);
+        IsTurkic = options.Contains("dotless-i");
+        ApostropheBreaks = options.Contains("elision");
+        JoinsCompounds = options.Contains("compounds");
+        NounsAreCapitalised = options.Contains("capital-nouns");
+        HyphenJoinsSuffix = options.Contains("hyphen-suffix");
+        FoldTable = TermFolding.TableFor(IsTurkic);
+        Paradigms = Kind == InflectionKind.Paradigms ? ParadigmTable.Load($"inflection-{language}.tsv", IsTurkic) : null;
+        Chain = Kind == InflectionKind.Suffixes ? SuffixChain.Load(language) : null;
+        Prefixes = ReadPrefixes(language);
+        Irregular = EmbeddedTable.Read("irregular.tsv", "language", "lemma", "forms", "source").Where(c => c[0] == language)
+            .ToLookup(c => TermFolding.Fold(c[1], IsTurkic), c => c[2].Split(' ').Select(f => TermFolding.Fold(f, IsTurkic)).ToArray());
+        StemChanges = EmbeddedTable.Read("stem-changes.tsv", "language", "kind", "lemma_end", "stem_end", "minimum_stem", "source").Where(c => c[0] == language)
+            .Select(c => new StemChange(c[1], TermFolding.Fold(c[2], IsTurkic), TermFolding.Fold(c[3], IsTurkic), int.Parse(c[4], System.Globalization.CultureInfo.InvariantCulture)))
+            .ToArray();
+        Umlauts = EmbeddedTable.Read("umlaut.tsv", "language", "vowel", "umlaut", "forms", "source").Where(c => c[0] == language)
+            .Select(static c => new Umlaut(c[1], c[2], new EndingTail(c[3].Split(' ').Select(static f => f == "_" ? "" : f))))
+            .ToArray();
+        Surnames = EmbeddedTable.Read("surnames.tsv", "language", "surname", "source").Where(c => c[0] == language)
+            .Select(c => TermFolding.Fold(c[1], IsTurkic)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Primary language subtag.</summary>
+    public string Language { get; }
+
+    /// <summary>How words get their forms.</summary>
+    public InflectionKind Kind { get; }
+
+    /// <summary>I and ı are one letter, i and İ another.</summary>
+    public bool IsTurkic { get; }
+
+    /// <summary>An apostrophe ends a word (elision), instead of being part of it.</summary>
+    public bool ApostropheBreaks { get; }
+
+    /// <summary>Nouns are written together: Sicherheitsgarantie.</summary>
+    public bool JoinsCompounds { get; }
+
+    /// <summary>Every noun is written with a capital.</summary>
+    public bool NounsAreCapitalised { get; }
+
+    /// <summary>Suffixes are joined to abbreviations by a hyphen: АҚШ-пен.</summary>
+    public bool HyphenJoinsSuffix { get; }
+
+    /// <summary>Folding table of <see cref="TermFolding"/>.</summary>
+    public char[] FoldTable { get; }
+
+    /// <summary>Declensions; null unless <see cref="InflectionKind.Paradigms"/>.</summary>
+    public ParadigmTable? Paradigms { get; }
+
+    /// <summary>Suffixes; null unless <see cref="InflectionKind.Suffixes"/>.</summary>
+    public SuffixChain? Chain { get; }
+
+    /// <summary>Folded words that are written together with the next one: Arabic و ب ل ال. Longest first.</summary>
+    public IReadOnlyList<string> Prefixes { get; }
+
+    /// <summary>Whole forms of irregular words; a listed word has these forms and no others.</summary>
+    public ILookup<string, string[]> Irregular { get; }
+
+    /// <summary>Stems that change before a suffix.</summary>
+    public IReadOnlyList<StemChange> StemChanges { get; }
+
+    /// <summary>Vowels that change in the plural.</summary>
+    public IReadOnlyList<Umlaut> Umlauts { get; }
+
+    /// <summary>Surnames that look like a form of a common noun: Лавров.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames { get; }
+
+    /// <summary>The profile of a language; languages without a row match as written.</summary>
+    public static LanguageProfile For(LanguageTag language) => Loaded.GetOrAdd(
+        language.Language,
+        static code => new LanguageProfile(code, EmbeddedTable.Read("languages.tsv", "language", "inflection", "options", "source").FirstOrDefault(row => row[0] == code)));
+
+    private static string[] ReadPrefixes(string language) =>
+    [
+        .. EmbeddedTable.Read("prefixes.tsv", "language", "prefix", "source").Where(c => c[0] == language)
+            .Select(static c => TermFolding.Fold(c[1], turkic: false)).OrderByDescending(static p => p.Length),
+    ];
+}

@@ -1,0 +1,16 @@
+namespace TranslationPipeline.Glossaries;
+
+/// <summary>A row of <c>stem-changes.tsv</c>: the end of a word that changes before a suffix.</summary>
+/// <param name="Kind"><c>vowel</c>: before a vowel only; <c>any</c>: before every suffix.</param>
+/// <param name="LemmaEnd">Folded end of the dictionary form; a whole word when the row means just that word.</param>
+/// <param name="StemEnd">What it becomes.</param>
+/// <param name="MinimumStem">Letters that must be left before the end; 0 with a whole word as <paramref name="LemmaEnd"/> means exactly that word.</param>
+internal sealed record StemChange(string Kind, string LemmaEnd, string StemEnd, int MinimumStem)
+{
+    /// <summary>The changed stem; null when the row is not about <paramref name="word"/>.</summary>
+    public string? Apply(string word)
+    {
+        var fits = MinimumStem == 0 ? word == LemmaEnd : word.Length >= LemmaEnd.Length + MinimumStem && word.EndsWith(LemmaEnd, StringComparison.Ordinal);
+        return fits ? word[..^LemmaEnd.Length] + StemEnd : null;
+    }
+}

@@ -1,0 +1,92 @@
+namespace TranslationPipeline.Glossaries;
+
+/// <summary>Gives the stems, with what may follow them, of one word of a term.</summary>
+internal static class WordInflector
+{
+    /// <summary>All ways in which forms of the word begin; at least the word itself.</summary>
+    /// <param name="word">The folded word.</param>
+    /// <param name="profile">Its language.</param>
+    /// <param name="isAbbreviation">True for a word in capitals: it has no paradigm of its own, but may take endings.</param>
+    /// <param name="isPhrase">True when the term has several words: the last may already carry a possessive.</param>
+    public static List<WordStem> Inflect(string word, LanguageProfile profile, bool isAbbreviation, bool isPhrase)
+    {
+        var stems = new List<WordStem> { new(word, TailRule.Exact) };
+        if (word.Length < 2 || !char.IsLetter(word[^1]))
+        {
+            return AddSuffixes(stems, word, profile, anySound: true, isPhrase: false);
+        }
+
+        var irregular = false;
+        foreach (var forms in profile.Irregular[word])
+        {
+            irregular = true;
+            stems.AddRange(forms.Select(static form => new WordStem(form, TailRule.Exact)));
+        }
+
+        if (irregular)
+        {
+            return stems;
+        }
+
+        if (profile.Paradigms is { } paradigms)
+        {
+            foreach (var row in paradigms.For(word))
+            {
+                stems.Add(new WordStem(word[..^row.Lemma.Length], row.Tail));
+            }
+
+            foreach (var umlaut in profile.Umlauts)
+            {
+                if (umlaut.Apply(word) is { } plural)
+                {
+                    stems.Add(new WordStem(plural, umlaut.Tail));
+                }
+            }
+
+            foreach (var change in profile.StemChanges)
+            {
+                if (change.Apply(word) is { } changed)
+                {
+                    foreach (var row in paradigms.For(changed))
+                    {
+                        stems.Add(new WordStem(changed[..^row.Lemma.Length], row.Tail));
+                    }
+                }
+            }
+        }
+
+        return AddSuffixes(stems, word, profile, isAbbreviation, isPhrase);
+    }
+
+    private static List<WordStem> AddSuffixes(List<WordStem> stems, string word, LanguageProfile profile, bool anySound, bool isPhrase)
+    {
+        if (profile.Chain is not { } chain)
+        {
+            return stems;
+        }
+
+        stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound)));
+        foreach (var change in profile.StemChanges)
+        {
+            if (change.Apply(word) is not { } changed)
+            {
+                continue;
+            }
+
+            switch (change.Kind)
+            {
+                case "possessed" when isPhrase:
+                    stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Possessed, vowelOnly: false, anySound)));
+                    break;
+                case "vowel":
+                    stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: true, anySound)));
+                    break;
+                case "any":
+                    stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound)));
+                    break;
+            }
+        }
+
+        return stems;
+    }
+}
