@@ -19,5 +19,7 @@ public interface ITranslationProvider
     /// <summary>Translates each item of <paramref name="request"/>.</summary>
     /// <returns>One outcome per item, in the order given.</returns>
     /// <exception cref="ProviderException">The whole request failed: credentials, quota, network.</exception>
+    /// <exception cref="ConfigurationException">An option is unknown to the provider; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was complete.</exception>
     ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken);
 }

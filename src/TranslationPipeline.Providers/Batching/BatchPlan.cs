@@ -1,0 +1,51 @@
+using TranslationPipeline.Providers.Requests;
+
+namespace TranslationPipeline.Providers.Batching;
+
+/// <summary>Which items go together, and which ones no request can hold.</summary>
+/// <param name="Batches">Indices of the items of each request, ascending over all of them.</param>
+/// <param name="TooLarge">Items that are too large alone.</param>
+internal sealed record BatchPlan(IReadOnlyList<IReadOnlyList<int>> Batches, IReadOnlyList<(int Index, Diagnostic Diagnostic)> TooLarge)
+{
+    /// <summary>Fills each request in order as far as the limits go.</summary>
+    public static BatchPlan For(ITranslationProvider provider, TranslationRequest request)
+    {
+        var limits = provider.Capabilities;
+        var maxItems = Math.Max(1, limits.MaxItems);
+        var maxPerItem = Math.Min(limits.MaxUnitsPerItem, limits.MaxUnitsPerRequest);
+        var batches = new List<IReadOnlyList<int>>();
+        var tooLarge = new List<(int, Diagnostic)>();
+        var batch = new List<int>();
+        var length = 0L;
+        for (var i = 0; i < request.Items.Length; i++)
+        {
+            var units = Length(provider, limits.CountUnit, request, i);
+            if (units > maxPerItem)
+            {
+                tooLarge.Add((i, Diagnostics.ItemTooLarge(provider.Name, units, maxPerItem, limits.CountUnit)));
+                continue;
+            }
+
+            if (batch.Count > 0 && (batch.Count == maxItems || length + units > limits.MaxUnitsPerRequest))
+            {
+                batches.Add(batch);
+                (batch, length) = ([], 0L);
+            }
+
+            batch.Add(i);
+            length += units;
+        }
+
+        if (batch.Count > 0 || request.Items.IsEmpty)
+        {
+            batches.Add(batch);
+        }
+
+        return new BatchPlan(batches, tooLarge);
+    }
+
+    /// <summary>Tokens are counted by the provider, which knows its model; everything else by us.</summary>
+    private static long Length(ITranslationProvider provider, BilledUnit unit, TranslationRequest request, int index) => unit == BilledUnit.Tokens
+        ? provider.Estimate(request.Part([index])).Amount
+        : unit.Count(request.Items[index].Text);
+}

@@ -1,0 +1,48 @@
+namespace TranslationPipeline.Providers.InlineCodes;
+
+/// <summary>The codes of an item: those its maker declared, and the placeholders nobody declared.</summary>
+internal static class ItemCodes
+{
+    /// <summary>All codes in ascending order without overlap; a declared code wins over a found one. Empty codes are left out.</summary>
+    /// <exception cref="ArgumentException">A declared code lies outside the text or overlaps another.</exception>
+    public static List<CodeSpan> Of(TranslationItem item)
+    {
+        var codes = new List<CodeSpan>(item.InlineCodes.Length);
+        foreach (var code in item.InlineCodes.OrderBy(static c => c.Range.Start))
+        {
+            if (code.Range.Start < 0 || code.Range.End > item.Text.Length || code.Range.Length < 0
+                || (codes.Count > 0 && codes[^1].Range.End > code.Range.Start))
+            {
+                throw new ArgumentException("an inline code lies outside the text or overlaps another", nameof(item));
+            }
+
+            if (!code.Range.IsEmpty)
+            {
+                codes.Add(new CodeSpan(code.Range, code.Kind, code.Kind == InlineCodeKind.Placeholder ? "" : code.Id));
+            }
+        }
+
+        return Merge(codes, PlaceholderScanner.Scan(item.Text));
+    }
+
+    private static List<CodeSpan> Merge(List<CodeSpan> declared, IEnumerable<CodeSpan> found)
+    {
+        var merged = new List<CodeSpan>(declared.Count);
+        var next = 0;
+        foreach (var span in found)
+        {
+            while (next < declared.Count && declared[next].Range.End <= span.Range.Start)
+            {
+                merged.Add(declared[next++]);
+            }
+
+            if (next == declared.Count || !declared[next].Range.Overlaps(span.Range))
+            {
+                merged.Add(span);
+            }
+        }
+
+        merged.AddRange(declared.Skip(next));
+        return merged;
+    }
+}

@@ -1,0 +1,156 @@
+namespace TranslationPipeline.Providers.InlineCodes;
+
+/// <summary>
+/// Finds markup and variables that nobody declared: <c>{0}</c> <c>{name}</c> <c>{{name}}</c> <c>${name}</c> <c>%{name}</c> <c>%(name)s</c>
+/// <c>%s</c> <c>%1$s</c> and elements such as <c>&lt;x id="1"/&gt;</c>. Only shapes that ordinary prose does not have; linear time.
+/// </summary>
+internal static class PlaceholderScanner
+{
+    private const int MaxLength = 200;
+
+    /// <summary>The placeholders of <paramref name="text"/> in ascending order; they do not overlap.</summary>
+    public static IEnumerable<CodeSpan> Scan(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var next = text.AsSpan(at).IndexOfAny("{$%<");
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            at += next;
+            if (Read(text, at) is { } found)
+            {
+                yield return found;
+                at = found.Range.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    private static CodeSpan? Read(string text, int at) => text[at] switch
+    {
+        '{' => Whole(at, Braces(text, at)),
+        '$' => Whole(at, at + 1 < text.Length && text[at + 1] == '{' ? Braces(text, at + 1) : -1),
+        '%' => Whole(at, Percent(text, at)),
+        _ => Element(text, at),
+    };
+
+    private static CodeSpan? Whole(int start, int end) =>
+        end < 0 ? null : new CodeSpan(new TextRange(start, end), InlineCodeKind.Placeholder, "");
+
+    /// <summary>End of <c>{name}</c>, <c>{0:N2}</c> or <c>{{name}}</c>; -1 when there is none.</summary>
+    private static int Braces(string text, int at)
+    {
+        var isDouble = at + 1 < text.Length && text[at + 1] == '{';
+        var i = Spaces(text, isDouble ? at + 2 : at + 1, isDouble);
+        var name = i;
+        while (i < text.Length && i - name < MaxLength && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '.' or '-'))
+        {
+            i++;
+        }
+
+        if (i == name)
+        {
+            return -1;
+        }
+
+        if (i < text.Length && text[i] == ':' && !isDouble)
+        {
+            var format = i;
+            while (i < text.Length && i - format < MaxLength && text[i] is not ('{' or '}' or ' ' or '\n'))
+            {
+                i++;
+            }
+        }
+
+        i = Spaces(text, i, isDouble);
+        var close = isDouble ? "}}" : "}";
+        return text.AsSpan(i).StartsWith(close, StringComparison.Ordinal) ? i + close.Length : -1;
+    }
+
+    private static int Spaces(string text, int i, bool allowed)
+    {
+        var start = i;
+        while (allowed && i < text.Length && text[i] == ' ' && i - start < MaxLength)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>End of <c>%s</c>, <c>%d</c>, <c>%@</c>, <c>%1$s</c>, <c>%(name)s</c> or <c>%{name}</c>; -1 when there is none.</summary>
+    private static int Percent(string text, int at)
+    {
+        if (at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] == '%'))
+        {
+            return -1; // "100%s" is a percentage
+        }
+
+        var i = at + 1;
+        if (i < text.Length && text[i] == '{')
+        {
+            return Braces(text, i);
+        }
+
+        if (i < text.Length && text[i] == '(')
+        {
+            var close = text.AsSpan(i, Math.Min(MaxLength, text.Length - i)).IndexOf(')');
+            i = close < 0 ? text.Length : i + close + 1;
+        }
+        else
+        {
+            var digits = i;
+            while (i < text.Length && i - digits < 3 && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            i = i == digits ? i : i < text.Length && text[i] == '$' ? i + 1 : text.Length;
+        }
+
+        var isConversion = i < text.Length && text[i] is 's' or 'd' or '@'
+            && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
+        return isConversion ? i + 1 : -1;
+    }
+
+    private static CodeSpan? Element(string text, int at)
+    {
+        var i = at + 1;
+        var isClosing = i < text.Length && text[i] == '/';
+        i = isClosing ? i + 1 : i;
+        var name = i;
+        while (i < text.Length && i - name < MaxLength && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is ':' or '_' or '-' or '.'))
+        {
+            i++;
+        }
+
+        if (i == name || !char.IsAsciiLetter(text[name]))
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(i, Math.Min(4 * MaxLength, text.Length - i));
+        var close = rest.IndexOfAny('<', '>');
+        if (close < 0 || rest[close] == '<')
+        {
+            return null;
+        }
+
+        var isEmpty = close > 0 && rest[close - 1] == '/';
+        var attributes = rest[..(isEmpty ? close - 1 : close)].Trim();
+        if (attributes.Length > 0 && (isClosing || !char.IsWhiteSpace(rest[0]) || !attributes.Contains("=", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var kind = isEmpty ? InlineCodeKind.Placeholder : isClosing ? InlineCodeKind.Closing : InlineCodeKind.Opening;
+        return new CodeSpan(new TextRange(at, i + close + 1), kind, text[name..i]);
+    }
+}

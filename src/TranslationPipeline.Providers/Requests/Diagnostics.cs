@@ -1,0 +1,70 @@
+namespace TranslationPipeline.Providers.Requests;
+
+/// <summary>Every problem this project reports, in one place. No message holds text of an item, an id or a key.</summary>
+internal static class Diagnostics
+{
+    public static Diagnostic ItemTooLarge(string provider, long length, long limit, BilledUnit unit) => new(
+        "provider.item-too-large",
+        $"The item is {Invariant(length)} {Words(unit)} long, {provider} takes {Invariant(limit)} in one item",
+        "Split the segment, or use a provider with a larger limit");
+
+    public static Diagnostic TooManyItems(string provider, int count, int limit) => new(
+        "provider.request-too-large",
+        $"The request has {Invariant(count)} items, {provider} takes {Invariant(limit)} in one request",
+        "Put UseBatching around the provider");
+
+    public static Diagnostic RequestTooLarge(string provider, long length, long limit, BilledUnit unit) => new(
+        "provider.request-too-large",
+        $"The request is {Invariant(length)} {Words(unit)} long, {provider} takes {Invariant(limit)} in one request",
+        "Put UseBatching around the provider");
+
+    public static Diagnostic UnknownOption(string provider, string option, string known) => new(
+        "provider.option-unknown",
+        $"The provider {provider} has no option '{option}'",
+        known.Length == 0 ? "Remove it: this provider has no options" : $"Use one of: {known}");
+
+    public static Diagnostic UnsupportedPair(string provider, LanguageTag from, LanguageTag to) => new(
+        "provider.unsupported-pair",
+        $"The provider {provider} does not translate from {from} to {to}",
+        "Choose another target language or another provider (tpipe providers list)");
+
+    public static Diagnostic DamagedCodes(string provider, string damage) => new(
+        "provider.inline-codes",
+        $"The answer of {provider} does not keep the inline codes of the source: {damage}",
+        "Translate this segment by hand, or with a provider that keeps markup");
+
+    public static Diagnostic BrokenContract(string provider, string problem) => new(
+        "provider.contract",
+        $"The answer of {provider} cannot be matched to the request: {problem}",
+        "Report it to the author of the provider; the conformance kit shows which promise is broken");
+
+    public static Diagnostic Poisoned(Diagnostic original) => new(
+        "provider.poisoned-item",
+        $"The item makes every request fail that holds it ({original.Code}: {original.Message})",
+        "Translate this segment by hand or with another provider; the other segments are not affected");
+
+    public static Diagnostic BudgetReached(string provider, long needed, long left, BilledUnit unit) => new(
+        "provider.budget",
+        $"The request to {provider} would cost {Invariant(needed)} {Words(unit)}, the budget has {Invariant(left)} left",
+        "Raise the budget and run the job again: it goes on where it stopped");
+
+    public static Diagnostic WaitTooLong(string provider, TimeSpan wait, TimeSpan limit) => new(
+        "provider.rate",
+        $"The rate limit set for {provider} would make the request wait {Invariant((long)wait.TotalSeconds)} s, more than the {Invariant((long)limit.TotalSeconds)} s allowed",
+        "Run the job again later, or raise the rate if the account allows it");
+
+    public static Diagnostic AllFailed(string reasons) => new(
+        "provider.all-failed",
+        $"Every provider failed: {reasons}",
+        "Follow the next step of the first provider's error, then run the job again");
+
+    private static string Words(BilledUnit unit) => unit switch
+    {
+        BilledUnit.Characters => "characters",
+        BilledUnit.Bytes => "bytes",
+        BilledUnit.Tokens => "tokens",
+        _ => "code points",
+    };
+
+    private static string Invariant(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
