@@ -64,6 +64,12 @@ internal sealed class StoreCase(IStoreFactory factory, CancellationToken cancell
         return string.Join(' ', ids);
     }
 
+    /// <summary>What the memory answers to an identity.</summary>
+    public async Task<MemoryMatch> AnswerAsync(StoreUnderTest store, string identity) =>
+        (await store.Memory.FindAsync([identity], Token).ConfigureAwait(false)).TryGetValue(identity, out var match)
+            ? match
+            : throw new StoreConformanceException($"the memory does not know {identity}");
+
     /// <summary>Claims that both are equal by value.</summary>
     public static void Same(object? expected, object? actual, string what)
     {

@@ -57,7 +57,7 @@ internal static class ConcurrencyCases
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"Answer {i}");
             await store.Memory.AddAsync([new MemoryEntry(identity, LanguageTag.Parse("en"), LanguageTag.Parse("ru"), "Text.", text)], c.Token);
-            answers.Add((await store.Memory.FindAsync([identity], c.Token))[identity].Text);
+            answers.Add((await c.AnswerAsync(store, identity)).Text);
         });
         StoreCase.Same(1, answers.Distinct().Count(), "different answers to one identity");
     }

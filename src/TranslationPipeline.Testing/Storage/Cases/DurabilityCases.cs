@@ -55,7 +55,7 @@ internal static class DurabilityCases
         var entry = new MemoryEntry(identity, LanguageTag.Parse("en"), LanguageTag.Parse("ru"), "Text.", "One.");
         await one.Memory.AddAsync([entry], c.Token);
         await two.Memory.AddAsync([entry with { TargetText = "Two." }], c.Token);
-        StoreCase.Same("One.", (await two.Memory.FindAsync([identity], c.Token))[identity].Text, "the answer");
+        StoreCase.Same("One.", (await c.AnswerAsync(two, identity)).Text, "the answer");
     }
 
     private static async Task WriteTogetherAsync(StoreCase c)

@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace TranslationPipeline.Testing;
+
+/// <summary>A store in memory for tests: keeps every promise of the contracts until it is dropped. Safe for concurrent use.</summary>
+/// <param name="clock">Gives the times at which things are stored.</param>
+public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslationMemory, IJobStore
+{
+    private const string Standard = "-";
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (StoredDocument Head, DocumentResult Result)> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemoryMatch> memory = new(StringComparer.Ordinal);
+    private readonly List<Job> jobs = [];
+
+    /// <inheritdoc/>
+    public Task InitializeAsync(CancellationToken cancellationToken) => Do(static () => true, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> FindAsync(string documentId, CancellationToken cancellationToken) =>
+        Do(() => documents.TryGetValue(documentId, out var found) ? found.Head : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveAsync(DocumentResult result, string workKey, CancellationToken cancellationToken) => Do(() => Save(result, workKey), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DocumentResult?> LoadAsync(string documentId, CancellationToken cancellationToken) =>
+        Do(() => documents.TryGetValue(documentId, out var found) ? found.Result : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredDocument> ListAsync(SegmentQuery query, CancellationToken cancellationToken) => Stream<StoredDocument>(
+        () => [.. documents.Values.Where(d => Matches(d.Head, d.Result, query)).Select(static d => d.Head)
+            .OrderBy(static d => d.SourcePath, StringComparer.Ordinal).ThenBy(static d => d.Id, StringComparer.Ordinal)],
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, MemoryMatch>> FindAsync(IReadOnlyCollection<string> workIdentities, CancellationToken cancellationToken) =>
+        Do<IReadOnlyDictionary<string, MemoryMatch>>(
+            () => workIdentities.Distinct(StringComparer.Ordinal).Where(memory.ContainsKey).ToDictionary(static i => i, i => memory[i], StringComparer.Ordinal),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AddAsync(IReadOnlyCollection<MemoryEntry> entries, CancellationToken cancellationToken) => Do(
+        () => entries.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model))), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveJobAsync(Job job, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            var at = jobs.FindIndex(j => j.Id == job.Id);
+            if (at < 0)
+            {
+                jobs.Add(job);
+            }
+            else
+            {
+                jobs[at] = job;
+            }
+
+            return at;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveInputAsync(string jobId, JobInput input, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            var at = jobs.FindIndex(j => j.Id == jobId);
+            if (at < 0)
+            {
+                throw new StoreException(new Diagnostic("store.job-unknown", $"the store has no job '{jobId}'", "List the jobs with 'tpipe jobs list'."));
+            }
+
+            var inputs = jobs[at].Inputs;
+            var renewed = inputs.Any(i => i.Path == input.Path) ? [.. inputs.Select(i => i.Path == input.Path ? input : i)] : inputs.Add(input);
+            return jobs[at] = jobs[at] with { Inputs = renewed };
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken) => Do(() => jobs.Find(j => j.Id == jobId), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream<Job>(
+        () => [.. Enumerable.Reverse(jobs).OrderByDescending(static j => j.StartedAt).Select(static j => j with { Inputs = [] })], cancellationToken);
+
+    private StoredDocument Save(DocumentResult result, string workKey)
+    {
+        var path = result.Document.Metadata.SourcePath;
+        foreach (var (id, (head, old)) in documents.Where(d => path is not null and not Standard && d.Value.Head.SourcePath == path).ToArray())
+        {
+            documents[id] = (head with { Superseded = true }, old);
+        }
+
+        var segments = result.Segments.IsDefault ? [] : result.Segments;
+        foreach (var target in segments.SelectMany(static s => s.Targets.IsDefault ? [] : s.Targets).Where(static t => t.Origin != TargetOrigin.Memory))
+        {
+            memory.TryAdd(target.WorkIdentity, new MemoryMatch(target.WorkIdentity, target.Text, target.Provider, target.Model));
+        }
+
+        var stored = new StoredDocument(result.Document.Id, workKey, path, result.Language, segments.Length, clock.GetCurrentInstant());
+        documents[result.Document.Id] = (stored, result);
+        return stored;
+    }
+
+    private static bool Matches(StoredDocument head, DocumentResult result, SegmentQuery query) =>
+        (query.IncludeSuperseded || !head.Superseded)
+        && (query.DocumentId is null || query.DocumentId == head.Id)
+        && (query.SourcePath is null || query.SourcePath == head.SourcePath)
+        && (query.Language is null || query.Language == head.Language)
+        && (query.Entity is null || Annotations(result).Any(a => a switch
+        {
+            NameAnnotation name => name.Entity == query.Entity,
+            TermAnnotation term => term.Concept == query.Entity,
+            _ => false,
+        }))
+        && (query.SpeaksOf is not { } day || Annotations(result).Any(a => a switch
+        {
+            DateAnnotation { Value: { } value } => value.ToDays()?.Contains(day) == true,
+            DatelineAnnotation dateline => dateline.Date == day,
+            _ => false,
+        }));
+
+    private static IEnumerable<Annotation> Annotations(DocumentResult result) => result.Segments.SelectMany(static s => s.Annotations);
+
+    private Task<T> Do<T>(Func<T> act, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            lock (gate)
+            {
+                return Task.FromResult(act());
+            }
+        }
+        catch (StoreException exception)
+        {
+            return Task.FromException<T>(exception);
+        }
+    }
+
+    private async IAsyncEnumerable<T> Stream<T>(Func<T[]> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var item in await Do(read, cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+}

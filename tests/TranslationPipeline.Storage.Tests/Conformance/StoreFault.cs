@@ -1,0 +1,41 @@
+namespace TranslationPipeline.Storage.Tests.Conformance;
+
+/// <summary>Ways in which a store may be wrong; the kit must notice each of them.</summary>
+public enum StoreFault
+{
+    /// <summary>No fault: shows that what the other faults fail is the fault's work.</summary>
+    None,
+    LosesAnnotations,
+    LosesEdits,
+    LosesFindings,
+    LosesInlineCodes,
+    LosesTypedDates,
+    LosesDateline,
+    LosesRangeMaps,
+    LosesFailure,
+    LosesLastSegmentOfLongDocuments,
+    ReplacesLoneSurrogates,
+    CutsAtNul,
+    ReadsEmptyAsNull,
+    RoundsInstants,
+    DoublesDocuments,
+    ForgetsToSupersede,
+    SupersedesStandardInput,
+    ListsSuperseded,
+    ForgetsWorkKey,
+    IgnoresLanguage,
+    IgnoresDay,
+    IgnoresEntity,
+    IgnoresOrder,
+    LastMemoryWins,
+    RemembersReusedTargets,
+    ForgetsNewTargets,
+    IgnoresCaseOfIdentities,
+    ForgetsOnClose,
+    IgnoresCancellation,
+    LosesJobInputs,
+    DropsUnknownInputs,
+    AcceptsUnknownJobs,
+    ListsJobsOldestFirst,
+    TearsUnderConcurrency,
+}
