@@ -56,6 +56,7 @@ internal static class CommandLine
             root.Add(option);
         }
 
+        HelpWithExamples.Install(root);
         return root;
     }
 }

@@ -7,30 +7,43 @@ namespace TranslationPipeline.Cli;
 internal sealed class SettingOption
 {
     private readonly string key;
+    private readonly Option<string[]>? list;
+    private readonly Option<string?>? single;
 
     public SettingOption(string name, string key, string helpName)
     {
         this.key = key;
         var setting = Settings.Find(key) ?? throw new ArgumentException($"no setting '{key}'", nameof(key));
-        Option = new Option<string[]>(name)
+        if (setting.Kind == SettingKind.List)
         {
-            Description = setting.Default.Length > 0 && !setting.IsPath ? $"{setting.Description} Default: {setting.Default}" : setting.Description,
-            HelpName = helpName,
-            Arity = new ArgumentArity(1, setting.Kind == SettingKind.List ? 1_000 : 1),
-        };
+            Option = list = new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore };
+        }
+        else
+        {
+            Option = single = new Option<string?>(name);
+        }
+
+        Option.Description = setting.Default.Length > 0 && !setting.IsPath ? $"{setting.Description} Default: {setting.Default}" : setting.Description;
+        Option.HelpName = helpName;
         if (setting.Allowed is { } allowed)
         {
             Option.CompletionSources.Add([.. allowed]);
         }
     }
 
-    public Option<string[]> Option { get; }
+    public Option Option { get; }
 
     /// <summary>The values given on this command line; a list option may be repeated.</summary>
-    public IEnumerable<(string Key, string Value, string Flag)> Flags(ParseResult parsed) =>
-        parsed.GetResult(Option) is { Implicit: false } && parsed.GetValue(Option) is { Length: > 0 } values
-            ? [(key, string.Join(',', values), Option.Name)]
-            : [];
+    public IEnumerable<(string Key, string Value, string Flag)> Flags(ParseResult parsed)
+    {
+        if (parsed.GetResult(Option) is not { Implicit: false })
+        {
+            return [];
+        }
+
+        var value = list is not null ? string.Join(',', parsed.GetValue(list) ?? []) : parsed.GetValue(single!);
+        return value is null ? [] : [(key, value, Option.Name)];
+    }
 
     public static SettingOption From() => new("--from", "from", "LANG");
 

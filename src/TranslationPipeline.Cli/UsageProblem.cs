@@ -11,7 +11,7 @@ internal sealed record UsageProblem(string Message, string NextStep)
 {
     public static UsageProblem? Find(ParseResult parsed, IReadOnlyList<string> args)
     {
-        if (parsed.Action is System.CommandLine.Help.HelpAction || parsed.Tokens.Any(static t => t.Type == TokenType.Directive))
+        if (parsed.Action is HelpWithExamples || parsed.Tokens.Any(static t => t.Type == TokenType.Directive))
         {
             return null;
         }

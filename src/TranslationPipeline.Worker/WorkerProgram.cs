@@ -1,6 +1,5 @@
 using NodaTime;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Pipeline;

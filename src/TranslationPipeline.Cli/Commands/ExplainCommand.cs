@@ -46,7 +46,7 @@ internal static class ExplainCommand
     {
         var components = new PipelineComponents(configuration);
         var pipeline = components.CreatePipeline(null, null);
-        var reader = new DocumentReader(new ReadLimits { MaxFileBytes = configuration.MaxFileBytes });
+        var reader = new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes });
         var path = argument == "-" ? "-" : Path.GetFullPath(argument, configuration.Sources.WorkingDirectory);
         var read = path == "-" ? reader.Read("-", context.Host.Input) : reader.Read(path);
         if (read.Failure is { } failure)
@@ -76,7 +76,7 @@ internal static class ExplainCommand
         var hash = argument.IndexOf('#', StringComparison.Ordinal);
         var documentId = hash < 0 ? argument : argument[..hash];
         int? number = hash >= 0 && int.TryParse(argument[(hash + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
-        var store = StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, context.Host.Clock);
+        var store = StoreUri.Open(configuration.Store, context.Host.Clock);
         await using var opened = store.ConfigureAwait(false);
         await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
         var result = await store.LoadAsync(documentId, cancellationToken).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal static class ExportCommand
         }
 
         var configuration = context.Configuration(parsed, target.Store);
-        var store = StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, context.Host.Clock);
+        var store = StoreUri.Open(configuration.Store, context.Host.Clock);
         await using var opened = store.ConfigureAwait(false);
         await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
         if (target.File is null)

@@ -1,11 +1,10 @@
 using System.CommandLine;
+using TranslationPipeline.Normalization;
 using TranslationPipeline.Glossaries;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Filters;
 using TranslationPipeline.Hosting.Glossaries;
-using TranslationPipeline.Normalization.Names;
-using TranslationPipeline.Normalization.Romanization;
 using TranslationPipeline.Pipeline;
 
 namespace TranslationPipeline.Cli.Commands;
@@ -36,14 +35,14 @@ internal static class FilterCommands
         context,
         new Command("segment", Help("Cut texts into segments (sentences).", "segment", """{"id":1,"text":"He met Dr. Smith. They talked."}""")),
         [SettingOption.Languages()],
-        static (_, configuration) => new SegmentFilter(new PipelineComponents(configuration).CreatePipeline(StageNames.Detect, StageNames.Segment)));
+        static (_, configuration) => new SegmentFilter(new PipelineComponents(configuration).CreatePipelineOf(StageNames.Detect, StageNames.Segment)));
 
     private static Command Normalize(CommandContext context) => Filter(
         context,
         new Command("normalize", Help("Repair and normalise texts: damage, quotes, names.", "normalize", """{"id":1,"text":"the leadership of Kazak-hstan","language":"en"}""")),
         [SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names()],
         static (_, configuration) => new NormalizeFilter(
-            new PipelineComponents(configuration).CreatePipeline(StageNames.Detect, StageNames.Segment, StageNames.Normalize),
+            new PipelineComponents(configuration).CreatePipelineOf(StageNames.Detect, StageNames.Segment, StageNames.Normalize),
             configuration.Policies));
 
     private static Command Dates(CommandContext context) => Filter(

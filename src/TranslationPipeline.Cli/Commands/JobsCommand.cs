@@ -108,7 +108,7 @@ internal static class JobsCommand
     private static async Task<int> WithStoreAsync(CommandContext context, ParseResult parsed, SettingOption option, Func<SqliteStore, Task<int>> use, CancellationToken cancellationToken)
     {
         var configuration = context.Configuration(parsed, option);
-        var store = StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, context.Host.Clock);
+        var store = StoreUri.Open(configuration.Store, context.Host.Clock);
         await using var opened = store.ConfigureAwait(false);
         await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
         return await use(store).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using TranslationPipeline.Normalization;
 using System.Text.Json;
-using TranslationPipeline.Normalization.Romanization;
 
 namespace TranslationPipeline.Cli.Commands;
 

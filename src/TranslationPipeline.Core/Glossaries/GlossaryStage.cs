@@ -32,7 +32,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
     }
 
     /// <summary>The forms required in one language: terms in force, preferred first, then admitted; the term itself when it must not be translated.</summary>
-    internal static IEnumerable<PreferredForm> FormsFor(TermMatch match, LanguageTag target, LocalDate? date)
+    public static IEnumerable<PreferredForm> FormsFor(TermMatch match, LanguageTag target, LocalDate? date)
     {
         var forms = match.Concept.Terms
             .Where(t => t.Language.IsSameLanguage(target) && t.Status <= TermStatus.Admitted && t.IsInForce(date))

@@ -38,7 +38,7 @@ internal sealed class SegmentState(SegmentView view, TextRange rangeInUnit, Unit
                 Text = range.Of(unit.Unit.Text),
                 Language = segments[i].Language.IsUndetermined ? unit.Unit.Language : segments[i].Language,
                 InlineCodes = [.. unit.Unit.InlineCodes.Where(c => range.Contains(c.Range)).Select(c => c with { Range = c.Range.Shift(-range.Start) })],
-                Annotations = [.. unit.Annotations.Where(a => a is not LanguageAnnotation && owned.Contains(a.Range.Start)).Select(a => a with { Range = Clip(a.Range, range) })],
+                Annotations = [.. unit.Annotations.Where(a => a is not LanguageAnnotation && owned.Contains(a.Range.Start) && !IsInsideName(a, unit)).Select(a => a with { Range = Clip(a.Range, range) })],
             };
             var state = new SegmentState(view, range, unit)
             {
@@ -48,6 +48,10 @@ internal sealed class SegmentState(SegmentView view, TextRange rangeInUnit, Unit
             yield return state;
         }
     }
+
+    // "Cooperation" is no term of its own inside "Shanghai Cooperation Organization".
+    private static bool IsInsideName(Annotation annotation, UnitState unit) =>
+        annotation is TermAnnotation && unit.Annotations.Any(a => a is NameAnnotation && a.Range.Contains(annotation.Range) && a.Range.Length > annotation.Range.Length);
 
     private static ImmutableArray<Segment> WholeUnit(Unit unit)
     {

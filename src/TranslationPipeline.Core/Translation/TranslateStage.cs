@@ -53,12 +53,12 @@ public sealed class TranslateStage : IBatchStage
                 "Run the conformance kit of TranslationPipeline.Testing on the provider."));
         }
 
-        // What was paid for is kept before anything else happens to it.
-        await RememberAsync(outcomes, byIdentity, from, to, cancellationToken).ConfigureAwait(false);
+        // What was paid for is kept before anything else happens to it, even when the job is being stopped.
+        await RememberAsync(outcomes, byIdentity, from, to).ConfigureAwait(false);
         return outcomes.SelectMany(o => byIdentity[o.Id].Select((s, i) => ToTarget(s, o, to, first: i == 0)));
     }
 
-    private async ValueTask RememberAsync(IReadOnlyList<TranslationOutcome> outcomes, ILookup<string, SegmentView> byIdentity, LanguageTag from, LanguageTag to, CancellationToken cancellationToken)
+    private async ValueTask RememberAsync(IReadOnlyList<TranslationOutcome> outcomes, ILookup<string, SegmentView> byIdentity, LanguageTag from, LanguageTag to)
     {
         var entries = outcomes.Where(static o => o.Text is not null).Select(o => new MemoryEntry(o.Id, from, to, byIdentity[o.Id].First().Text, o.Text!)
         {

@@ -19,6 +19,9 @@ public sealed record Setting(string Key, SettingKind Kind, string Default, strin
     /// <summary>The values are paths, relative to the file that sets them.</summary>
     public bool IsPath { get; init; }
 
+    /// <summary>The value names a store; a path in it is relative like <see cref="IsPath"/>.</summary>
+    public bool IsStore { get; init; }
+
     /// <summary>The values are BCP 47 tags; this word is allowed besides.</summary>
     public bool IsLanguage { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using TranslationPipeline.Storage;
 
 namespace TranslationPipeline.Hosting.Configuration;
 
@@ -28,8 +29,25 @@ internal static class SettingParser
     /// <summary>Makes tags canonical and paths full.</summary>
     public static IReadOnlyList<string> Canonical(Setting setting, IReadOnlyList<string> values, string baseDirectory) => [.. values.Select(value =>
         setting.IsLanguage && LanguageTag.TryParse(value, out var tag) && setting.Allowed?.Contains(value) != true ? tag.Value
+        : setting.IsStore ? StorePath(value, baseDirectory)
         : setting.IsPath && value.Length > 0 ? Path.GetFullPath(value, baseDirectory)
         : value)];
+
+    // What is no file keeps its form and is refused where it is opened.
+    private static string StorePath(string uri, string baseDirectory) => CheckStore(uri) is null ? "sqlite://" + Path.GetFullPath(StoreUri.PathOf(uri), baseDirectory) : uri;
+
+    private static (string Message, string NextStep)? CheckStore(string uri)
+    {
+        try
+        {
+            StoreUri.PathOf(uri);
+            return null;
+        }
+        catch (ConfigurationException exception)
+        {
+            return (exception.Diagnostic.Message, exception.Diagnostic.NextStep);
+        }
+    }
 
     private static (string Message, string NextStep)? CheckOne(Setting setting, string value)
     {
@@ -38,6 +56,11 @@ internal static class SettingParser
             return setting.Allowed?.Contains(value) == true || LanguageTag.TryParse(value, out _)
                 ? null
                 : ($"'{value}' is not a language tag", "Use BCP 47 tags such as ru, kk-Latn or zh-Hant.");
+        }
+
+        if (setting.IsStore)
+        {
+            return CheckStore(value);
         }
 
         if (setting.Allowed is { } allowed && !allowed.Contains(value))

@@ -21,7 +21,7 @@ public static class Settings
         new("glossaries", SettingKind.List, "glossaries/terms", "Files or folders with glossaries.") { IsPath = true },
         new("provider", SettingKind.Text, "none", "Translation provider; none: nothing is sent anywhere."),
         new("zone", SettingKind.Text, "", "IANA time zone of the publisher, e.g. Asia/Almaty; empty: from the dateline."),
-        new("store", SettingKind.Text, "sqlite:///tpipe-out/store.db", "Where results are kept: sqlite:///path."),
+        new("store", SettingKind.Text, "sqlite:tpipe-out/store.db", "Where results are kept: sqlite:///full/path, sqlite:relative/path or just a path.") { IsStore = true },
         new("output", SettingKind.Text, "tpipe-out", "Folder for reports; nothing is written outside of it and the store.") { IsPath = true },
         new("report", SettingKind.Switch, "true", "Write the HTML report at the end of a job."),
         new("failOn", SettingKind.Text, "none", "Exit with 1 when a finding is at least this severe.") { Allowed = ["none", .. Severities] },

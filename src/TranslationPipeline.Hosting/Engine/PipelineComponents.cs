@@ -8,7 +8,6 @@ using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Glossaries;
 using TranslationPipeline.Memory;
 using TranslationPipeline.Normalization;
-using TranslationPipeline.Normalization.Names;
 using TranslationPipeline.Pipeline;
 using TranslationPipeline.Segmentation;
 using TranslationPipeline.Translation;
@@ -18,6 +17,8 @@ namespace TranslationPipeline.Hosting.Engine;
 /// <summary>Makes the stages and pipelines that the configuration asks for; each part is loaded when it is first needed. Thread-safe.</summary>
 public sealed class PipelineComponents
 {
+    private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone"];
+
     private readonly PipelineConfiguration configuration;
     private readonly Lazy<LoadedGlossaries> names;
     private readonly Lazy<LoadedGlossaries> terms;
@@ -49,7 +50,7 @@ public sealed class PipelineComponents
         string[] parts =
         [
             typeof(PipelineComponents).Assembly.GetName().Version?.ToString() ?? "",
-            .. new[] { "from", "to", "languages", "stages", "policies", "zone" }.Select(k => $"{k}={configuration[k].Text}"),
+            .. DecidingSettings.Select(k => $"{k}={configuration[k].Text}"),
             $"provider={provider}",
             names.Value.ContentHash,
             terms.Value.ContentHash,
@@ -76,7 +77,7 @@ public sealed class PipelineComponents
     }
 
     /// <summary>A pipeline of some stages, for the filters.</summary>
-    public DocumentPipeline CreatePipeline(params IEnumerable<string> stages)
+    public DocumentPipeline CreatePipelineOf(params IEnumerable<string> stages)
     {
         var builder = new PipelineBuilder();
         foreach (var name in stages)

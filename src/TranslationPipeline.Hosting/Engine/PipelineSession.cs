@@ -45,7 +45,7 @@ public sealed class PipelineSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var provider = ProviderFactory.Create(configuration.Provider);
-        var store = dryRun ? null : StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, clock);
+        var store = dryRun ? null : StoreUri.Open(configuration.Store, clock);
         try
         {
             if (store is not null)
@@ -73,7 +73,7 @@ public sealed class PipelineSession : IAsyncDisposable
         return new InputWorker(
             pipeline,
             Components.Request,
-            new DocumentReader(new ReadLimits { MaxFileBytes = configuration.MaxFileBytes }),
+            new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes }),
             Store,
             new InputWorkerOptions(Components.Fingerprint(Provider?.Name ?? ProviderFactory.None), configuration.From, configuration.Zone));
     }

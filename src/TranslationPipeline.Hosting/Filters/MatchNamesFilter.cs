@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TranslationPipeline.Normalization.Names;
+using TranslationPipeline.Normalization;
 
 namespace TranslationPipeline.Hosting.Filters;
 

@@ -24,9 +24,9 @@ public sealed class TermsFilter(TermMatcher matcher) : LineFilter
             writer.WriteStartArray("targets");
             if (target is { } to)
             {
-                foreach (var form in TermTargets.Of(match.Concept, match.Term, to, date))
+                foreach (var form in GlossaryStage.FormsFor(match, to, date))
                 {
-                    writer.WriteStringValue(form);
+                    writer.WriteStringValue(form.Text);
                 }
             }
 

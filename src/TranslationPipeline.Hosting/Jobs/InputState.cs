@@ -9,6 +9,9 @@ public enum InputState
     /// <summary>Already stored with the same content and settings: nothing to do.</summary>
     Unchanged,
 
+    /// <summary>There is nothing in it to work on, e.g. an empty file; not an error.</summary>
+    Skipped,
+
     /// <summary>Set aside with a reason.</summary>
     Failed,
 }

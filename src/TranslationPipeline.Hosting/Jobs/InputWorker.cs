@@ -29,22 +29,22 @@ public sealed class InputWorker
 
     /// <summary>Works on a file.</summary>
     /// <param name="path">Where it lies now.</param>
-    /// <param name="name">Where it came from, which becomes part of its identity; null means <paramref name="path"/>.</param>
+    /// <param name="name">Where it came from, which becomes part of its identity.</param>
     /// <param name="cancellationToken">Stops between documents; a document that was begun is either stored whole or not at all.</param>
     /// <exception cref="ProviderException">The provider refused; nothing more of this input was done.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public Task<InputReport> WorkAsync(string path, string? name, CancellationToken cancellationToken) =>
-        WorkAsync(reader.Read(path), name ?? path, cancellationToken);
+    public Task<InputReport> WorkFileAsync(string path, string name, CancellationToken cancellationToken) =>
+        WorkAsync(reader.Read(path), name, cancellationToken);
 
     /// <summary>Works on a stream, e.g. standard input.</summary>
-    public Task<InputReport> WorkAsync(string name, Stream stream, CancellationToken cancellationToken) =>
+    public Task<InputReport> WorkStreamAsync(string name, Stream stream, CancellationToken cancellationToken) =>
         WorkAsync(reader.Read(name, stream), name, cancellationToken);
 
     private async Task<InputReport> WorkAsync(ReadOutcome read, string name, CancellationToken cancellationToken)
     {
         if (read.Failure is { } failure)
         {
-            return new InputReport(name, InputState.Failed) { Failure = failure, Warnings = read.Warnings };
+            return new InputReport(name, read.Status == ReadStatus.Skipped ? InputState.Skipped : InputState.Failed) { Failure = failure, Warnings = read.Warnings };
         }
 
         var report = new InputReport(name, InputState.Unchanged) { Warnings = read.Warnings };

@@ -39,7 +39,7 @@ public sealed class JobRunner
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        var inputs = InputFiles.Expand(request.Paths, workingDirectory).ToList();
+        var inputs = InputFiles.Expand(request.Paths.Select(p => p == "-" ? p : Path.GetFullPath(p, workingDirectory))).ToList();
         var job = new Job(DocumentIdentity.JobId(workingDirectory, request.Arguments), request.Arguments, workingDirectory, JobState.Running, clock.GetCurrentInstant())
         {
             Inputs = [.. inputs.Select(static i => new JobInput(i.Path, JobState.Pending))],
@@ -96,7 +96,7 @@ public sealed class JobRunner
 
     private async Task<InputReport> WorkOneAsync(InputFile file, Stream input, CancellationToken cancellationToken)
     {
-        if (file.Failure is { } failure)
+        if (file.Problem is { } failure)
         {
             return new InputReport(file.Path, InputState.Failed) { Failure = failure };
         }
@@ -104,8 +104,8 @@ public sealed class JobRunner
         try
         {
             return file.Path == "-"
-                ? await worker.WorkAsync("-", input, cancellationToken).ConfigureAwait(false)
-                : await worker.WorkAsync(file.Path, null, cancellationToken).ConfigureAwait(false);
+                ? await worker.WorkStreamAsync("-", input, cancellationToken).ConfigureAwait(false)
+                : await worker.WorkFileAsync(file.Path, file.Path, cancellationToken).ConfigureAwait(false);
         }
         catch (InputException exception)
         {

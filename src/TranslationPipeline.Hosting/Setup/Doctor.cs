@@ -107,7 +107,7 @@ public static class Doctor
     {
         try
         {
-            var store = StoreUri.Open(configuration.Store, configuration.Sources.WorkingDirectory, clock);
+            var store = StoreUri.Open(configuration.Store, clock);
             await using var opened = store.ConfigureAwait(false);
             await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
             return Good("store", configuration.Store);

@@ -58,7 +58,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
         {
             try
             {
-                Finish(claim, await worker.WorkAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false));
+                Finish(claim, await worker.WorkFileAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false));
                 state.Trouble = null;
                 return;
             }
