@@ -12,17 +12,16 @@ internal static class TableWriter
     /// <summary>Writes the table and returns its compressed size in bytes.</summary>
     /// <param name="path">Target file.</param>
     /// <param name="labels">BCP 47 tags in numbering order.</param>
-    /// <param name="entries">Hash of an n-gram and its postings.</param>
-    public static long Write(string path, IReadOnlyList<string> labels, IReadOnlyCollection<(ulong Hash, List<Posting> Postings)> entries)
+    /// <param name="entries">Hash of an n-gram and its postings, ascending by hash.</param>
+    public static long Write(string path, IReadOnlyList<string> labels, IReadOnlyList<(ulong Hash, List<Posting> Postings)> entries)
     {
         var bucketBits = Math.Max(10, (int)Math.Round(Math.Log2(entries.Count)));
         var shift = 64 - bucketBits;
-        var sorted = entries.OrderBy(static entry => entry.Hash).ToList();
         var counts = new byte[1 << bucketBits];
         var fingerprints = new List<byte>();
         var labelBytes = new List<byte>();
         var values = new List<byte>();
-        foreach (var (hash, postings) in sorted)
+        foreach (var (hash, postings) in entries)
         {
             counts[hash >> shift]++;
             fingerprints.Add((byte)(hash & 0xFF));
@@ -45,7 +44,7 @@ internal static class TableWriter
             }
 
             writer.Write((byte)bucketBits);
-            writer.Write(sorted.Count);
+            writer.Write(entries.Count);
             writer.Write(values.Count);
             writer.Write(counts);
             writer.Write(fingerprints.ToArray());

@@ -41,8 +41,8 @@ internal static class LetterFolding
                 return 'σ';
             case 'ـ' or '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
                 return Nothing; // tatweel, soft hyphen, zero-width characters
-            case 'ʻ' or 'ʼ' or 'ʹ' or 'ʿ' or 'ʾ' or 'ª' or 'º':
-                return Boundary; // apostrophes and ordinal signs count as letters in Unicode only
+            case >= '\u02B0' and <= '\u02FF' or 'ª' or 'º':
+                return Boundary; // modifier letters (apostrophes, primes) and ordinal signs are letters in Unicode only
         }
 
         if (char.IsSurrogate(c))

@@ -13,7 +13,7 @@ namespace TranslationPipeline.Detection;
 internal sealed class NgramTable
 {
     /// <summary>Nats per unit of a posting's value.</summary>
-    public const double Step = 1.0 / 8;
+    public const double Step = 1.0 / 4;
 
     /// <summary>Marks the last posting of an entry, in the label byte.</summary>
     public const byte Last = 0x80;
@@ -45,10 +45,7 @@ internal sealed class NgramTable
                 var letter = letters[i];
                 hash = NgramHash.Extend(hash, letter);
                 var order = i - start + 1;
-                if (order > 1 || letter != LetterFolding.Boundary)
-                {
-                    Add(NgramHash.Finish(hash), board.Order(order));
-                }
+                Add(NgramHash.Finish(hash), board.Order(order));
 
                 if (letter == LetterFolding.Boundary && order > 1)
                 {
