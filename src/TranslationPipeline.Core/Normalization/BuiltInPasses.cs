@@ -1,3 +1,5 @@
+using TranslationPipeline.Normalization.Characters;
+using TranslationPipeline.Normalization.Decoding;
 using TranslationPipeline.Normalization.Quotes;
 using TranslationPipeline.Normalization.Spacing;
 
@@ -8,6 +10,8 @@ internal static class BuiltInPasses
 {
     public static IReadOnlyList<INormalizationPass> With(IEnumerable<INormalizationPass> words) =>
     [
+        new EncodingPass(),
+        new CharactersPass(),
         .. words,
         new SpacingPass(),
         new QuotePass(),
