@@ -35,7 +35,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
                 continue;
             }
 
-            if (!MayBegin(i) || !Find(i, ref candidates))
+            if (!MayBegin(i) || (!Find(i, ref candidates) && !FindMisread(i, ref candidates)))
             {
                 i++;
                 continue;
@@ -97,6 +97,47 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         }
 
         return candidates is { Count: > 0 };
+    }
+
+    // T0kayev, Bishkck: one character read wrongly. Only listed names of the text's language, and never when the word is known.
+    private bool FindMisread(int first, ref List<NameCandidate>? candidates)
+    {
+        var word = words[first];
+        if (word.Length < NameMisreadings.MinLetters || word.Length > NameMisreadings.MaxLetters || NameLanguages.ScriptOf(input.Language) != word.Script
+            || word.Script is not (Script.Latn or Script.Cyrl))
+        {
+            return false;
+        }
+
+        Span<char> key = stackalloc char[NameMisreadings.MaxLetters + 2];
+        foreach (var reading in NameMisreadings.Of(Text.AsSpan(word.Start, word.Length)))
+        {
+            var length = reading.Write(Text.AsSpan(word.Start, word.Length), key);
+            var hash = NameKey.Hash(key[..length]);
+            for (var at = authority.Index.Find(hash); authority.Index.Next(ref at, hash, out var posting);)
+            {
+                if (posting.Kind != NamePostingKind.Prefix && !posting.Generated && authority.Index.Verify(at - 1, key[..length])
+                    && IsListed(authority.Entities[posting.Entity], posting.Kind, key[..length]))
+                {
+                    (candidates ??= []).Add(new NameCandidate(posting, first, first, word.End, word.End, false, key[..length].ToString()));
+                }
+            }
+        }
+
+        return candidates is { Count: > 0 };
+    }
+
+    private bool IsListed(NameEntity entity, NamePostingKind kind, ReadOnlySpan<char> key)
+    {
+        foreach (var form in entity.Forms)
+        {
+            if (NameLanguages.Serves(form, input.Language) && key.SequenceEqual(kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MayJoin(int first, int n, bool prefix)
@@ -288,6 +329,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
             Script = best.Script,
             Inflected = best.Inflected,
             Generated = best.Generated,
+            Corrected = best.Corrected,
             Unsupported = best.Unsupported,
         };
     }
@@ -356,5 +398,6 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         Script = words[candidate.First].Script,
         Inflected = candidate.Inflected,
         Generated = candidate.Posting.Generated,
+        Corrected = candidate.Corrected,
     };
 }
