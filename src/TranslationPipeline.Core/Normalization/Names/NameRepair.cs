@@ -120,7 +120,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
     {
         if (surface.HasFlag(NameSurface.OtherDiacritics))
         {
-            return hit.Inflected ? null : Variant(part, text, NameKey.Of(text));
+            // A mark on the last letter may be an ending: Moskwą.
+            return hit.Inflected || char.ToLowerInvariant(text[^1]) != char.ToLowerInvariant(form[^1]) ? null : Variant(part, text, NameKey.Of(text));
         }
 
         if (hit.Inflected)
