@@ -8,10 +8,10 @@ internal static class CleanTextEvaluation
     public static void Run(NameAuthority authority, string path, string? only)
     {
         var words = new SortedDictionary<string, (long Words, int Edits, int Suggestions, int Names)>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path).Skip(1))
+        foreach (var line in File.ReadLines(path))
         {
             var cells = line.Split('\t');
-            if (!LanguageTag.TryParse(cells[1], out var language) || (only is not null && language.Language != only))
+            if (!LanguageTag.TryParse(cells[0], out var language) || (only is not null && language.Language != only))
             {
                 continue;
             }

@@ -63,7 +63,7 @@ internal static class NamesTable
         StopContexts =
         [
             .. lines.Skip(1).Where(static l => l.Length > 0).Select(static l => l.Split('\t')).Select(c => new StopContext(
-                c[Array.IndexOf(header, "concept")], LanguageTag.Parse(c[Array.IndexOf(header, "language")]), c[Array.IndexOf(header, "phrase")])),
+                c[Array.IndexOf(header, "concept")], LanguageTag.Parse(c[Array.IndexOf(header, "language")]), c[Array.IndexOf(header, "context")])),
         ],
     };
 

@@ -13,9 +13,18 @@ switch (args.Length > 0 ? args[0] : "repair")
         RepairEvaluation.Run(authority, Repository.Data("names/c_repair.dev.tsv"));
         return 0;
     case "clean":
-        CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.segments.tsv"), args.Length > 2 ? args[2] : null);
+        CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.documents.tsv"), args.Length > 2 ? args[2] : null);
+        return 0;
+    case "golden":
+        GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);
+        return 0;
+    case "variants" when args.Length > 2:
+        VariantEvaluation.Show(args[2], args.Length > 3 ? args[3] : "ru");
+        return 0;
+    case "variants":
+        VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants [names folder]");
         return 2;
 }

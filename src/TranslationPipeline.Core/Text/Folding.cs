@@ -97,7 +97,7 @@ internal static class Folding
             return lower; // syllables and voiced kana are letters of their own
         }
 
-        var decomposed = lower.ToString().Normalize(NormalizationForm.FormKD);
+        var decomposed = UnicodeForms.DecomposeCompatibly(lower) ?? "";
         return decomposed.Length > 1 && char.IsLetter(decomposed[0]) && decomposed.AsSpan(1).ToString().All(static m => !char.IsLetter(m))
             ? decomposed[0]
             : lower;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Normalization.Names;
 
@@ -7,6 +8,7 @@ namespace TranslationPipeline.Normalization.Names;
 internal sealed class NameEntity
 {
     private readonly Lazy<NamePersonParts> person;
+    private readonly Lazy<HashSet<string>> transliterations;
 
     public NameEntity(int index, Concept concept, ImmutableArray<StopContext> stops, bool generateVariants)
     {
@@ -16,6 +18,7 @@ internal sealed class NameEntity
         Forms = NameFormReader.Read(concept);
         Stops = stops;
         GeneratesVariants = generateVariants;
+        transliterations = new Lazy<HashSet<string>>(Transliterate);
         person = new Lazy<NamePersonParts>(() => new NamePersonParts(this));
     }
 
@@ -60,4 +63,18 @@ internal sealed class NameEntity
 
     /// <summary>True when a term of the entry is in force on <paramref name="date"/>.</summary>
     public bool IsInForce(LocalDate? date) => date is null || Forms.Any(f => f.Term.IsInForce(date));
+
+    /// <summary>True when a convention makes this spelling of the entry's Cyrillic forms.</summary>
+    public bool IsTransliteration(string key) => transliterations.Value.Contains(key);
+
+    private HashSet<string> Transliterate()
+    {
+        var result = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var form in Forms.Where(static f => f.Script == Script.Cyrl))
+        {
+            NameConventions.Default.Generate(form.Text, form.Language.Language, 6, key => result.Add(key.ToString()));
+        }
+
+        return result;
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class NameHit
     /// <summary>Only generated spellings lead here.</summary>
     public bool Generated { get; init; }
 
+    /// <summary>The key of the family name or phrase once a character that was read wrongly is put right; null when nothing was.</summary>
+    public string? Corrected { get; init; }
+
     /// <summary>A family name stands beside a given name or initials of somebody else, or of nobody known.</summary>
     public bool Unsupported { get; set; }
 

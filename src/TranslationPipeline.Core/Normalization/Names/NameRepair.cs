@@ -56,6 +56,11 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
     {
         var text = part.Range.Of(input.Text);
         var key = NameKey.Of(text);
+        if (hit.Corrected is { } corrected && part.Role is NamePartRole.Family or NamePartRole.Phrase)
+        {
+            return Misread(part, text, corrected);
+        }
+
         var form = Listed(part.Role, key, text, out var surface);
         if (form is not null)
         {
@@ -98,11 +103,25 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         return best;
     }
 
+    private Edit? Misread(NamePart part, string text, string key)
+    {
+        if (hit.Rivals.Count > 0 || Listed(part.Role, key, text, out _) is not { } form)
+        {
+            return null;
+        }
+
+        var digit = text.Any(char.IsDigit);
+        var sure = setting != NameSetting.Crowded && (digit || IsFull || setting == NameSetting.Title || key.Length >= 7);
+        return Make(part.Range, NameCase.Adapt(form, text, input.Language), "names.misread",
+            $"“{text}” differs from “{form}” ({hit.Entity.Id}) by one character that is easily misread.", sure);
+    }
+
     private Edit? Damage(NamePart part, string text, string form, NameSurface surface)
     {
         if (surface.HasFlag(NameSurface.OtherDiacritics))
         {
-            return hit.Inflected ? null : Variant(part, text, NameKey.Of(text));
+            // A mark on the last letter may be an ending: Moskwą.
+            return hit.Inflected || char.ToLowerInvariant(text[^1]) != char.ToLowerInvariant(form[^1]) ? null : Variant(part, text, NameKey.Of(text));
         }
 
         if (hit.Inflected)
@@ -133,7 +152,7 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
 
         if ((surface & NameSurface.BrokenHyphen) != 0)
         {
-            return ("names.hyphen", "a broken hyphen in", !surface.HasFlag(NameSurface.LostSpace));
+            return ("names.hyphen", "a broken hyphen in", !surface.HasFlag(NameSurface.LostSpace) && (text.AsSpan().IndexOfAny("-‐–−") >= 0 || !IsSpacedElsewhere()));
         }
 
         if ((surface & NameSurface.LostHyphen) != 0)
@@ -142,7 +161,7 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
             return (sure ? "names.hyphen" : null, "without its hyphen:", sure);
         }
 
-        if ((surface & NameSurface.LostDiacritics) != 0)
+        if ((surface & NameSurface.LostDiacritics) != 0 && hit.Script == Script.Latn)
         {
             var sure = hit.Rivals.Count == 0 && setting != NameSetting.Crowded
                 && (IsFull || NameKey.Of(text).Length >= 5) && !NameContextWords.IsLookalike(input.Language.Language, text);
@@ -150,6 +169,20 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         }
 
         return (surface & NameSurface.Invisible) != 0 ? ("names.invisible", "cut by an invisible character:", true) : (null, "", false);
+    }
+
+    // New York, Los Angeles: where another language writes a space, a space instead of a hyphen is no damage.
+    private bool IsSpacedElsewhere()
+    {
+        foreach (var form in hit.Entity.Forms)
+        {
+            if (form.Script is Script.Latn or Script.Cyrl && !form.Text.Contains('-', StringComparison.Ordinal) && (form.Given ?? form.Text).Contains(' ', StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A stray hyphen is joined when the next piece goes on in small letters and the pieces are not names of their own.
@@ -171,7 +204,7 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
             pieces++;
             shortest = Math.Min(shortest, words[i].Length);
             var piece = input.Text.AsSpan(words[i].Start, words[i].Length);
-            known += NameContextWords.IsFunction(language, piece) && (space || pieces > 1) ? 2 : 0;
+            known += NameContextWords.IsFunction(language, piece) && pieces > 1 ? 2 : 0;
         }
 
         if (shortest < 2 || known >= 2 || NameKey.Of(text).Length < (space ? 6 : 5))
@@ -197,7 +230,7 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         }
 
         var replacement = NameCase.Adapt(wanted, text, input.Language);
-        var sure = NameVariantEvidence.IsEnough(hit, part, key, preferred, setting, input.Language.Language);
+        var sure = NameVariantEvidence.IsEnough(hit, part, key, preferred, setting, input.Language);
         return replacement == text ? null : Make(part.Range, replacement, "names.variant",
             $"“{text}” is a spelling of {hit.Entity.Id}; {input.Language} writes “{replacement}”.", sure);
     }

@@ -7,7 +7,7 @@ namespace TranslationPipeline.Normalization.Names;
 /// Finds names in one text: at each word the longest run of words whose joined key the index knows; a family name is then
 /// completed with the given names or initials beside it. One pass; nothing is allocated before something is found.
 /// </summary>
-internal readonly ref struct NameScanner(PassInput input, NameAuthority authority, ReadOnlySpan<NameWord> words)
+internal readonly ref struct NameScanner(PassInput input, NameAuthority authority, Span<NameWord> words)
 {
     private const int MaxWords = 12;
     private const int MaxJoined = 4; // words joined without the evidence of a known prefix
@@ -15,7 +15,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
 
     private readonly PassInput input = input;
     private readonly NameAuthority authority = authority;
-    private readonly ReadOnlySpan<NameWord> words = words;
+    private readonly Span<NameWord> words = words;
 
     private string Text => input.Text;
 
@@ -35,7 +35,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
                 continue;
             }
 
-            if (!MayBegin(i) || !Find(i, ref candidates))
+            if (!MayBegin(i) || (!Find(i, ref candidates) && !FindBehindClitic(i, ref candidates) && !FindMisread(i, ref candidates)))
             {
                 i++;
                 continue;
@@ -74,6 +74,25 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     // Names begin with a capital, or with a short particle (al-Assad, bin Salman).
     private bool MayBegin(int i) => words[i].Capital ? words[i].Length > 1 : words[i].Length <= 3 && i + 1 < words.Length && words[i + 1].Capital;
 
+    // وكازاخستان: conjunctions and prepositions of one letter are written together with the name.
+    private bool FindBehindClitic(int first, ref List<NameCandidate>? candidates)
+    {
+        var word = words[first];
+        if (word.Script != Script.Arab || word.Length <= 4 || Text[word.Start] is not ('و' or 'ب' or 'ل' or 'ف' or 'ك'))
+        {
+            return false;
+        }
+
+        words[first] = word with { Start = word.Start + 1 };
+        if (Find(first, ref candidates))
+        {
+            return true;
+        }
+
+        words[first] = word;
+        return false;
+    }
+
     private bool Find(int first, ref List<NameCandidate>? candidates)
     {
         var hash = NameKey.Empty;
@@ -97,6 +116,47 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         }
 
         return candidates is { Count: > 0 };
+    }
+
+    // T0kayev, Bishkck: one character read wrongly. Only listed names of the text's language, and never when the word is known.
+    private bool FindMisread(int first, ref List<NameCandidate>? candidates)
+    {
+        var word = words[first];
+        if (word.Length < NameMisreadings.MinLetters || word.Length > NameMisreadings.MaxLetters || NameLanguages.ScriptOf(input.Language) != word.Script
+            || word.Script is not (Script.Latn or Script.Cyrl))
+        {
+            return false;
+        }
+
+        Span<char> key = stackalloc char[NameMisreadings.MaxLetters + 2];
+        foreach (var reading in NameMisreadings.Of(Text.AsSpan(word.Start, word.Length)))
+        {
+            var length = reading.Write(Text.AsSpan(word.Start, word.Length), key);
+            var hash = NameKey.Hash(key[..length]);
+            for (var at = authority.Index.Find(hash); authority.Index.Next(ref at, hash, out var posting);)
+            {
+                if (posting.Kind != NamePostingKind.Prefix && !posting.Generated && authority.Index.Verify(at - 1, key[..length])
+                    && IsListed(authority.Entities[posting.Entity], posting.Kind, key[..length]))
+                {
+                    (candidates ??= []).Add(new NameCandidate(posting, first, first, word.End, word.End, false, key[..length].ToString()));
+                }
+            }
+        }
+
+        return candidates is { Count: > 0 };
+    }
+
+    private bool IsListed(NameEntity entity, NamePostingKind kind, ReadOnlySpan<char> key)
+    {
+        foreach (var form in entity.Forms)
+        {
+            if (NameLanguages.Serves(form, input.Language) && key.SequenceEqual(kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MayJoin(int first, int n, bool prefix)
@@ -288,6 +348,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
             Script = best.Script,
             Inflected = best.Inflected,
             Generated = best.Generated,
+            Corrected = best.Corrected,
             Unsupported = best.Unsupported,
         };
     }
@@ -313,40 +374,36 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         return score;
     }
 
-    // WHO, US and the like are names only in capitals; a name that begins with a capital is not met without one.
+    // WHO, US and the like are names only in capitals, and only in their own language; a name that begins with a capital is not met without one.
     private bool FitsCase(NameEntity entity, NameCandidate candidate)
     {
         var text = Text.AsSpan(words[candidate.First].Start, candidate.End - words[candidate.First].Start);
+        Span<char> key = stackalloc char[MaxKey];
+        var length = NameKey.Write(text, key);
+        var listed = false;
         foreach (var form in entity.Forms)
         {
-            var name = candidate.Posting.Kind == NamePostingKind.Family ? form.Family : form.Text;
-            if (name is null || name.Length < 2 || char.IsUpper(name[0]) != char.IsUpper(text[0]))
+            var family = candidate.Posting.Kind == NamePostingKind.Family;
+            var name = family ? form.Family : form.Text;
+            if (name is null || !key[..length].SequenceEqual(family ? form.FamilyKey : form.Key))
             {
                 continue;
             }
 
-            if (!IsAbbreviation(name) || IsAbbreviation(text))
+            listed = true;
+            if (char.IsUpper(name[0]) != char.IsUpper(text[0]))
+            {
+                continue;
+            }
+
+            if (!NameCase.IsAbbreviation(name) || (NameCase.IsAbbreviation(text) && NameLanguages.Serves(form, input.Language)))
             {
                 return true;
             }
         }
 
-        return candidate.Posting.Generated && !char.IsLower(text[0]);
+        return !listed && !char.IsLower(text[0]);
     }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-        }
-
-        return name.Length > 1 && char.IsUpper(name[1]);
-    }
-
     private NameHit Phrase(NameEntity entity, NameCandidate candidate) => new()
     {
         Entity = entity,
@@ -356,5 +413,6 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         Script = words[candidate.First].Script,
         Inflected = candidate.Inflected,
         Generated = candidate.Posting.Generated,
+        Corrected = candidate.Corrected,
     };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Normalization.Names;
 
@@ -154,6 +154,6 @@ internal static class NameSurfaces
             end++;
         }
 
-        return char.IsSurrogate(text[at]) ? text[at].ToString() : text[at..end].ToString().ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        return UnicodeForms.Compose(text[at] == 'İ' ? "i\u0307" : text[at..end].ToString().ToLowerInvariant());
     }
 }

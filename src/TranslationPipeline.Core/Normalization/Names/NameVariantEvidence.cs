@@ -3,14 +3,15 @@ namespace TranslationPipeline.Normalization.Names;
 /// <summary>Whether a spelling of another convention may be changed without asking.</summary>
 internal static class NameVariantEvidence
 {
+    private static readonly LanguageTag English = LanguageTag.Parse("en");
     private const int MinFamily = 5;
     private const int MinForeignFamily = 8;
     private const int MinPlace = 6;
     private const int MinOtherPlace = 10;
 
-    public static bool IsEnough(NameHit hit, NamePart part, string key, NameForm preferred, NameSetting setting, string language)
+    public static bool IsEnough(NameHit hit, NamePart part, string key, NameForm preferred, NameSetting setting, LanguageTag language)
     {
-        if (NameContextWords.IsLookalike(language, key))
+        if (NameContextWords.IsLookalike(language.Language, key))
         {
             return false;
         }
@@ -31,8 +32,10 @@ internal static class NameVariantEvidence
                 && (hit.Entity.Person.IsTransliterated(family) ? key.Length >= MinFamily : key.Length >= MinForeignFamily && IsNear(key, family));
         }
 
-        return setting != NameSetting.Crowded
-            && (IsNear(key, preferred.Key) ? key.Length >= MinPlace : hit.Generated && hit.Entity.Kind == "city" && key.Length >= MinOtherPlace);
+        // A place: only spellings that a convention makes of its Cyrillic name, and no English form, which other languages borrow.
+        return setting != NameSetting.Crowded && NameContextWords.Knows(language.Language) && hit.Entity.IsTransliteration(key)
+            && (language.Language == "en" || hit.Entity.Preferred(English, null)?.Key != key)
+            && (IsNear(key, preferred.Key) ? key.Length >= MinPlace : hit.Entity.Kind == "city" && key.Length >= MinOtherPlace);
     }
 
     /// <summary>True when at most three letters in ten differ.</summary>

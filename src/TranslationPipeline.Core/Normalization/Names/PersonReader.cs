@@ -131,5 +131,6 @@ internal readonly ref struct PersonReader(string text, ReadOnlySpan<NameWord> wo
         Script = words[candidate.First].Script,
         Inflected = candidate.Inflected,
         Generated = candidate.Posting.Generated,
+        Corrected = candidate.Corrected,
     };
 }
