@@ -12,6 +12,11 @@ if (verb is "match" or "all" && (path ?? DataFolder.Find("glossary/match.dev.jso
     MatchEvaluation.Run(cases, report, showErrors);
 }
 
+if (verb is "check" or "all" && (path ?? DataFolder.Find("glossary/fuzzy.dev.jsonl")) is { } pairs)
+{
+    CheckEvaluation.Run(pairs, report, showErrors);
+}
+
 if (verb is "speed" or "all" && DataFolder.Find("glossary/glossaries/valid/tico19.multi.csv") is { } terms)
 {
     SpeedEvaluation.Run(terms, report);
