@@ -1,26 +1,40 @@
+using System.Threading.Channels;
+
 namespace TranslationPipeline.Storage.Sqlite;
 
-/// <summary>The one session of a store that writes. Calls take turns; other processes are waited for. Safe for concurrent use.</summary>
+/// <summary>
+/// The one session of a store that writes. Calls queue up; whatever waits when the disk is ready is committed together,
+/// since the wait for the disk is the cost of a commit, however much is in it. Safe for concurrent use.
+/// </summary>
 internal sealed class WriterSession(string path) : IAsyncDisposable
 {
+    private const int MostTogether = 256;
+
     private const int LockSliceMilliseconds = 100; // after each, cancellation is looked at
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    // Unbounded: every caller waits for its own call, so the queue is as long as there are callers.
+    private readonly Channel<PendingWrite> queue = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim opening = new(1, 1);
     private SqliteSession? session;
-    private bool disposed;
+    private Task loop = Task.CompletedTask;
+    private volatile bool disposed;
 
     /// <summary>Creates the file or brings it to the newest schema; does nothing when that was done.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            session ??= Open(path);
+            if (session is null)
+            {
+                session = Open(path);
+                loop = Task.Run(() => RunAsync(session), CancellationToken.None);
+            }
         }
         finally
         {
-            turn.Release();
+            opening.Release();
         }
     }
 
@@ -34,39 +48,117 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes in one transaction: all of it or nothing. Cancellation counts until the commit begins.</summary>
+    /// <summary>Writes all of it or nothing and returns once it is on the disk. Cancellation counts until the commit begins.</summary>
     public async Task WriteAsync(Action<SqliteSession> write, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfNotOpen();
+        var pending = new PendingWrite(write, cancellationToken);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
+        var registration = cancellationToken.UnsafeRegister(static p => ((PendingWrite)p!).Cancel(), pending);
+        await using (registration.ConfigureAwait(false))
         {
-            ThrowIfNotOpen();
-            Begin(session!, cancellationToken);
-            try
-            {
-                write(session!);
-                cancellationToken.ThrowIfCancellationRequested();
-                session!.Execute("COMMIT");
-            }
-            catch
-            {
-                session!.Rollback();
-                throw;
-            }
-        }
-        finally
-        {
-            turn.Release();
+            await pending.Done.ConfigureAwait(false);
         }
     }
 
+    /// <summary>Commits what is queued, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        await turn.WaitAsync().ConfigureAwait(false);
+        await opening.WaitAsync().ConfigureAwait(false);
         disposed = true;
+        queue.Writer.TryComplete();
+        await loop.ConfigureAwait(false);
         session?.Dispose();
         session = null;
-        turn.Release();
+        opening.Release();
+    }
+
+    private async Task RunAsync(SqliteSession writer)
+    {
+        var batch = new List<PendingWrite>(MostTogether);
+        while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            batch.Clear();
+            while (batch.Count < MostTogether && queue.Reader.TryRead(out var pending))
+            {
+                if (pending.TryTake())
+                {
+                    batch.Add(pending);
+                }
+            }
+
+            Write(writer, batch);
+        }
+    }
+
+    private static void Write(SqliteSession session, List<PendingWrite> batch)
+    {
+        try
+        {
+            if (Begin(session, batch))
+            {
+                RunEach(session, batch);
+                session.Execute("COMMIT");
+            }
+
+            batch.ForEach(static p => p.Succeed());
+        }
+        catch (Exception exception) // the callers get it; the loop must go on for those who come later
+        {
+            session.Rollback();
+            batch.ForEach(p => p.Fail(exception));
+        }
+    }
+
+    // A call that fails is undone alone, unless SQLite had to give up the whole transaction (full disk, failed disk).
+    private static void RunEach(SqliteSession session, List<PendingWrite> batch)
+    {
+        foreach (var pending in batch.ToArray())
+        {
+            session.Execute("SAVEPOINT call");
+            try
+            {
+                pending.Run(session);
+                session.Execute("RELEASE call");
+            }
+            catch (Exception exception)
+            {
+                session.ResetStatements();
+                if (!session.InTransaction)
+                {
+                    throw;
+                }
+
+                session.Execute("ROLLBACK TO call; RELEASE call");
+                batch.Remove(pending);
+                pending.Fail(exception);
+            }
+        }
+    }
+
+    // False when every caller gave up while another process held the store.
+    private static bool Begin(SqliteSession session, List<PendingWrite> batch)
+    {
+        var deadline = Environment.TickCount64 + SqliteSession.LockTimeoutMilliseconds;
+        while (true)
+        {
+            foreach (var pending in batch.Where(static p => p.IsCancelled).ToArray())
+            {
+                batch.Remove(pending);
+                pending.Fail(new OperationCanceledException());
+            }
+
+            if (batch.Count == 0 || session.TryBeginWrite())
+            {
+                return batch.Count > 0;
+            }
+
+            if (Environment.TickCount64 > deadline)
+            {
+                throw session.Failure(SQLitePCL.raw.SQLITE_BUSY);
+            }
+        }
     }
 
     private static SqliteSession Open(string path)
@@ -86,19 +178,6 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
         {
             session.Dispose();
             throw;
-        }
-    }
-
-    private static void Begin(SqliteSession session, CancellationToken cancellationToken)
-    {
-        var deadline = Environment.TickCount64 + SqliteSession.LockTimeoutMilliseconds;
-        while (!session.TryBeginWrite())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Environment.TickCount64 > deadline)
-            {
-                throw session.Failure(SQLitePCL.raw.SQLITE_BUSY);
-            }
         }
     }
 
