@@ -53,6 +53,11 @@ internal static class Diagnostics
         $"The request to {provider} would cost {Invariant(needed)} {Words(unit)}, the budget has {Invariant(left)} left",
         "Raise the budget and run the job again: it goes on where it stopped");
 
+    public static Diagnostic BudgetUnit(string provider, BilledUnit billed, BilledUnit budget) => new(
+        "provider.budget-unit",
+        $"The budget counts {Words(budget)}, the provider {provider} bills {Words(billed)}",
+        $"Give the budget for this provider in {Words(billed)}");
+
     public static Diagnostic WaitTooLong(string provider, TimeSpan wait, TimeSpan limit) => new(
         "provider.rate",
         $"The rate limit set for {provider} would make the request wait {Invariant((long)wait.TotalSeconds)} s, more than the {Invariant((long)limit.TotalSeconds)} s allowed",
