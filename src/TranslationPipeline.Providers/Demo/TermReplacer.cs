@@ -16,7 +16,8 @@ internal static class TermReplacer
             return text;
         }
 
-        var codes = PlaceholderRanges(item);
+        ItemCodes.TryRead(item, out var spans);
+        var codes = spans.ConvertAll(static span => span.Range);
         var written = new StringBuilder(text.Length + 16);
         var code = 0;
         for (var at = 0; at < text.Length;)
@@ -50,18 +51,6 @@ internal static class TermReplacer
         .Where(static term => term.Source.Length > 0)
         .GroupBy(static term => term.Source[0])
         .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static term => term.Source.Length).ToArray());
-
-    private static List<TextRange> PlaceholderRanges(TranslationItem item)
-    {
-        try
-        {
-            return [.. ItemCodes.Of(item).Select(static code => code.Range)];
-        }
-        catch (ArgumentException)
-        {
-            return [.. PlaceholderScanner.Scan(item.Text).Select(static code => code.Range)]; // declared ranges that make no sense
-        }
-    }
 
     private static TermPair? Find(Dictionary<char, TermPair[]> terms, string text, int at, int limit)
     {

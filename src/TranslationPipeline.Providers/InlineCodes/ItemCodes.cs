@@ -4,16 +4,23 @@ namespace TranslationPipeline.Providers.InlineCodes;
 internal static class ItemCodes
 {
     /// <summary>All codes in ascending order without overlap; a declared code wins over a found one. Empty codes are left out.</summary>
-    /// <exception cref="ArgumentException">A declared code lies outside the text or overlaps another.</exception>
-    public static List<CodeSpan> Of(TranslationItem item)
+    /// <returns>False when a declared code lies outside the text or overlaps another; then only the placeholders found are given.</returns>
+    public static bool TryRead(TranslationItem item, out List<CodeSpan> codes)
     {
-        var codes = new List<CodeSpan>(item.InlineCodes.Length);
+        var isValid = ReadDeclared(item, out var declared);
+        codes = isValid ? Merge(declared, PlaceholderScanner.Scan(item.Text)) : [.. PlaceholderScanner.Scan(item.Text)];
+        return isValid;
+    }
+
+    private static bool ReadDeclared(TranslationItem item, out List<CodeSpan> codes)
+    {
+        codes = new List<CodeSpan>(item.InlineCodes.Length);
         foreach (var code in item.InlineCodes.OrderBy(static c => c.Range.Start))
         {
             if (code.Range.Start < 0 || code.Range.End > item.Text.Length || code.Range.Length < 0
                 || (codes.Count > 0 && codes[^1].Range.End > code.Range.Start))
             {
-                throw new ArgumentException("an inline code lies outside the text or overlaps another", nameof(item));
+                return false;
             }
 
             if (!code.Range.IsEmpty)
@@ -22,7 +29,7 @@ internal static class ItemCodes
             }
         }
 
-        return Merge(codes, PlaceholderScanner.Scan(item.Text));
+        return true;
     }
 
     private static List<CodeSpan> Merge(List<CodeSpan> declared, IEnumerable<CodeSpan> found)

@@ -33,6 +33,11 @@ internal static class Diagnostics
         $"The answer of {provider} does not keep the inline codes of the source: {damage}",
         "Translate this segment by hand, or with a provider that keeps markup");
 
+    public static Diagnostic InvalidCodes(string provider) => new(
+        "provider.item-invalid",
+        $"An inline code of an item lies outside its text or overlaps another, so nothing was sent to {provider}",
+        "Report it with the input file: the reader of this format made it");
+
     public static Diagnostic BrokenContract(string provider, string problem) => new(
         "provider.contract",
         $"The answer of {provider} cannot be matched to the request: {problem}",
@@ -47,6 +52,11 @@ internal static class Diagnostics
         "provider.budget",
         $"The request to {provider} would cost {Invariant(needed)} {Words(unit)}, the budget has {Invariant(left)} left",
         "Raise the budget and run the job again: it goes on where it stopped");
+
+    public static Diagnostic BudgetUnit(string provider, BilledUnit billed, BilledUnit budget) => new(
+        "provider.budget-unit",
+        $"The budget counts {Words(budget)}, the provider {provider} bills {Words(billed)}",
+        $"Give the budget for this provider in {Words(billed)}");
 
     public static Diagnostic WaitTooLong(string provider, TimeSpan wait, TimeSpan limit) => new(
         "provider.rate",

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace TranslationPipeline.Providers.Requests;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal sealed class PartialAnswers(TranslationRequest request)
     {
         if (first is not null && !HasAnswers)
         {
-            throw first;
+            ExceptionDispatchInfo.Throw(first);
         }
 
         return [.. outcomes.Select((outcome, i) => outcome ?? request.Items[i].Failed(last!.Kind, last.Diagnostic))];

@@ -1,0 +1,21 @@
+namespace TranslationPipeline.Providers;
+
+/// <summary>Adds further providers.</summary>
+public static class FailoverProviderBuilderExtensions
+{
+    /// <summary>
+    /// Asks the provider inside first and <paramref name="fallbacks"/> after it, in the order given, for what is not answered yet: those that do not
+    /// support the pair are left out; an item that is malformed itself (<see cref="ProviderErrorKind.InvalidItem"/>) goes to no other provider.
+    /// Each answer carries the name of the provider that gave it.
+    /// </summary>
+    /// <remarks>Give each fallback its own batching and retry; the limits of the whole are the narrowest of all.</remarks>
+    /// <param name="builder">Gets the decorator.</param>
+    /// <param name="fallbacks">At least one.</param>
+    public static ProviderBuilder UseFailover(this ProviderBuilder builder, params IReadOnlyList<ITranslationProvider> fallbacks)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(fallbacks);
+        ArgumentOutOfRangeException.ThrowIfZero(fallbacks.Count, nameof(fallbacks));
+        return builder.Use(inner => new Failover.FailoverProvider([inner, .. fallbacks]));
+    }
+}
