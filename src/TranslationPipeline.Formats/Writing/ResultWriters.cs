@@ -1,0 +1,25 @@
+namespace TranslationPipeline.Formats;
+
+/// <summary>The export formats by name.</summary>
+public static class ResultWriters
+{
+    private static readonly Dictionary<string, Func<Stream, ExportOptions, IResultWriter>> Factories = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["jsonl"] = static (stream, options) => new JsonLinesResultWriter(stream, options),
+        ["html"] = static (stream, options) => new HtmlResultWriter(stream, options),
+        ["csv"] = static (stream, options) => new CsvResultWriter(stream, options),
+    };
+
+    /// <summary>The names that <see cref="Create"/> knows.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. Factories.Keys];
+
+    /// <summary>A writer for <paramref name="format"/> (any case); null when the format is not known.</summary>
+    /// <exception cref="ArgumentException">The format needs an option that is not set.</exception>
+    public static IResultWriter? Create(string format, Stream output, ExportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
+        return Factories.TryGetValue(format, out var create) ? create(output, options) : null;
+    }
+}
