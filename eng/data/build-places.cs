@@ -8,7 +8,7 @@
 //   dotnet run eng/data/build-places.cs -- cldr glossaries/names/places.tsv
 //
 // Cells of places-by-hand.tsv: terms separated by "|". The first plain one is preferred, later plain ones and "+" are admitted,
-// "!" is deprecated (old spelling), "~" is historic (former name). An empty cell leaves what CLDR has.
+// "!" is deprecated (old spelling), "~" is deprecated (former name). An empty cell leaves what CLDR has.
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 #:property JsonSerializerIsReflectionEnabledByDefault=true
@@ -148,7 +148,7 @@ rows.AddRange(byHand.Select(r => r with
     Source = r.ValidFrom == "" && r.ValidTo == "" && cldrForms.TryGetValue((r.Concept, r.Language, r.Term), out string? form) ? form : SourceOf(r),
 }));
 
-string[] statuses = ["preferred", "admitted", "deprecated", "historic"];
+string[] statuses = ["preferred", "admitted", "deprecated"];
 rows = [.. rows.Select(r => r with { Term = r.Term.Replace("\u00AD", "").Normalize(NormalizationForm.FormC) })
     .DistinctBy(r => (r.Concept, r.Language, r.Term, r.ValidFrom, r.ValidTo))
     .OrderBy(r => r.Concept, StringComparer.Ordinal).ThenBy(r => r.Language, StringComparer.Ordinal)
@@ -216,7 +216,7 @@ static List<Row> ReadByHand(string path)
             bool first = true;
             foreach (string term in cells[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                string status = term[0] switch { '!' => "deprecated", '~' => "historic", '+' => "admitted", _ => first ? "preferred" : "admitted" };
+                string status = term[0] switch { '!' or '~' => "deprecated", '+' => "admitted", _ => first ? "preferred" : "admitted" };
                 string text = term.TrimStart('!', '~', '+');
                 if (status == "preferred")
                 {
@@ -224,7 +224,7 @@ static List<Row> ReadByHand(string path)
                 }
                 // An old or a second spelling outlives the period of the official name beside it.
                 bool dated = status == "preferred";
-                result.Add(new Row(cells[0], cells[1], header[column], text, status, dated ? cells[2] : "", dated ? cells[3] : "", cells[14], cells[15]));
+                result.Add(new Row(cells[0], cells[1], header[column], text, status, dated ? cells[2] : "", dated ? cells[3] : "", cells[14], cells[15], term[0] == '~'));
             }
         }
     }
@@ -236,11 +236,7 @@ static string SourceOf(Row row)
 {
     if (row.Status == "deprecated")
     {
-        return "editorial: older spelling in " + row.Language;
-    }
-    if (row.Status == "historic")
-    {
-        return "editorial: former name in " + row.Language;
+        return (row.IsFormerName ? "editorial: former name in " : "editorial: older spelling in ") + row.Language;
     }
     string[] named = [.. row.Source.Split("; ").Where(s => !s.StartsWith("CLDR", StringComparison.Ordinal) && !s.StartsWith("press usage", StringComparison.Ordinal))];
     string[] sites = [.. named.Where(s => !s.StartsWith("editorial", StringComparison.Ordinal))];
@@ -284,4 +280,4 @@ static string Slug(string name)
     return slug.ToString().TrimEnd('-');
 }
 
-internal sealed record Row(string Concept, string Kind, string Language, string Term, string Status, string ValidFrom, string ValidTo, string Note, string Source);
+internal sealed record Row(string Concept, string Kind, string Language, string Term, string Status, string ValidFrom, string ValidTo, string Note, string Source, bool IsFormerName = false);

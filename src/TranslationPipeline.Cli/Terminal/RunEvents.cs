@@ -44,6 +44,7 @@ internal sealed class RunEvents(Stream output)
         writer.WriteString("job", summary.JobId);
         writer.WriteNumber("done", summary.Count(InputState.Done));
         writer.WriteNumber("unchanged", summary.Count(InputState.Unchanged));
+        writer.WriteNumber("skipped", summary.Count(InputState.Skipped));
         writer.WriteNumber("failed", summary.Count(InputState.Failed));
         writer.WriteBoolean("stopped", summary.Stopped);
         WriteCounts(writer, summary.Counts);

@@ -14,43 +14,56 @@ internal static class RunSummary
     public static void Write(IAnsiConsole console, JobSummary summary, RunSummaryOptions options)
     {
         var counts = summary.Counts;
-        console.MarkupLine($"[bold]{Headline(summary, options)}[/] in {options.Elapsed.Humanize(2, culture: English, minUnit: TimeUnit.Millisecond)}");
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
-        grid.AddRow("changed", $"{Count(counts.Edits, "edit")} applied, {Count(counts.Suggestions, "suggestion")} for an editor");
-        grid.AddRow("found", $"{Count(counts.Names, "name")}, {Count(counts.Dates, "date")}, {Count(counts.Terms, "term")}");
+        console.MarkupLine($"[bold]{Headline(summary, options)}[/] in {options.Elapsed.Humanize(options.Elapsed < TimeSpan.FromMinutes(1) ? 1 : 2, culture: English, minUnit: TimeUnit.Millisecond)}");
+        var rows = new List<(string Label, string Text)>();
+        if (summary.Count(InputState.Done) > 0)
+        {
+            rows.Add(("changed", $"{Count(counts.Edits, "edit")} applied, {Count(counts.Suggestions, "suggestion")} for an editor"));
+            rows.Add(("found", $"{Count(counts.Names, "name")}, {Count(counts.Dates, "date")}, {Count(counts.Terms, "term")}"));
+            rows.Add(("findings", Findings(counts.Findings)));
+        }
+
         if (counts.Targets > 0)
         {
-            grid.AddRow("targets", $"{Count(counts.Targets, "text")}, {counts.Reused.ToString("N0", English)} reused, {Count(counts.Billed, "unit")} billed");
+            rows.Add(("targets", $"{Count(counts.Targets, "text")}, {counts.Reused.ToString("N0", English)} reused, {Count(counts.Billed, "unit")} billed"));
         }
 
         if (options.DryRun && counts.ToTranslate > 0)
         {
-            grid.AddRow("would cost", $"{Count(counts.ToTranslate, "character")} to translate");
+            rows.Add(("would cost", $"{Count(counts.ToTranslate, "character")} to translate"));
         }
 
-        grid.AddRow("findings", Findings(counts.Findings));
         if (counts.FailedSegments > 0)
         {
-            grid.AddRow("set aside", Count(counts.FailedSegments, "segment"));
+            rows.Add(("set aside", Count(counts.FailedSegments, "segment")));
+        }
+
+        if (summary.Count(InputState.Skipped) is var skipped and > 0)
+        {
+            rows.Add(("skipped", $"{Count(skipped, "file")} without text"));
         }
 
         if (summary.Count(InputState.Failed) is var failed and > 0)
         {
-            grid.AddRow("failed", $"{Count(failed, "file")}, named above; the others are done");
+            rows.Add(("failed", $"{Count(failed, "file")}, named above; the others are done"));
         }
 
         if (!options.DryRun)
         {
-            grid.AddRow("store", Markup.Escape(options.Configuration.Store));
-            grid.AddRow("job", summary.JobId);
+            rows.Add(("store", Markup.Escape(options.Configuration.Store)));
+            rows.Add(("job", summary.JobId));
         }
 
         if (options.Report is { } report)
         {
-            grid.AddRow("report", Markup.Escape(Path.GetRelativePath(options.Configuration.Sources.WorkingDirectory, report)));
+            rows.Add(("report", Markup.Escape(Path.GetRelativePath(options.Configuration.Sources.WorkingDirectory, report))));
         }
 
-        console.Write(grid);
+        foreach (var (label, text) in rows)
+        {
+            console.MarkupLine($"{label,-10} {text}");
+        }
+
         if (!options.DryRun && summary.Inputs.FirstOrDefault(static i => i.State != InputState.Failed) is { } first && first.Path != "-")
         {
             console.MarkupLine($"[dim]why of every change:[/] tpipe explain {Markup.Escape(Path.GetRelativePath(options.Configuration.Sources.WorkingDirectory, first.Path))}");

@@ -82,7 +82,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel)
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { OwnOutput = [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 

@@ -12,11 +12,13 @@ public sealed class CheckFilter : LineFilter
     {
         var source = line.Required("source");
         var target = line.Required("target");
-        var request = new CheckRequest(
-            source,
-            target,
-            line.Language("sourceLanguage") ?? LanguageDetector.Default.Detect(source).Language,
-            line.Language("targetLanguage") ?? LanguageDetector.Default.Detect(target).Language);
+        var request = new CheckRequest
+        {
+            Source = source,
+            Target = target,
+            SourceLanguage = line.Language("sourceLanguage") ?? LanguageDetector.Default.Detect(source).Language,
+            TargetLanguage = line.Language("targetLanguage") ?? LanguageDetector.Default.Detect(target).Language,
+        };
         writer.WriteStartArray("findings");
         foreach (var finding in PairChecker.Default.Check(request))
         {

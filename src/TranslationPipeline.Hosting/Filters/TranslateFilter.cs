@@ -28,8 +28,9 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         writer.WriteString("unit", JsonNamingPolicy.CamelCase.ConvertName(outcome.Billed.Unit.ToString()));
         writer.WriteNumber("amount", outcome.Billed.Amount);
         writer.WriteEndObject();
+        var request = new CheckRequest { Source = text, Target = outcome.Text!, SourceLanguage = outcome.DetectedLanguage ?? from, TargetLanguage = to };
         writer.WriteStartArray("findings");
-        foreach (var finding in PairChecker.Default.Check(new CheckRequest(text, outcome.Text!, outcome.DetectedLanguage ?? from, to)))
+        foreach (var finding in PairChecker.Default.Check(request))
         {
             FilterDocument.WriteFinding(writer, finding, finding.Range);
         }

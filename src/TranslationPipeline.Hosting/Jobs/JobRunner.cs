@@ -16,6 +16,9 @@ public sealed class JobRunner
     private readonly IClock clock;
     private readonly int parallel;
 
+    /// <summary>Folders and files that are this job's own output and never its input; full paths.</summary>
+    public IReadOnlyList<string> OwnOutput { get; init; } = [];
+
     /// <summary>Creates the runner.</summary>
     /// <param name="worker">Works on one input.</param>
     /// <param name="jobs">Keeps how far the job is; null keeps nothing (dry run).</param>
@@ -39,7 +42,9 @@ public sealed class JobRunner
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        var inputs = InputFiles.Expand(request.Paths.Select(p => p == "-" ? p : Path.GetFullPath(p, workingDirectory))).ToList();
+        var inputs = InputFiles.Expand(request.Paths.Select(p => p == "-" ? p : Path.GetFullPath(p, workingDirectory)))
+            .Where(i => !IsOwnOutput(i.Path))
+            .ToList();
         var job = new Job(DocumentIdentity.JobId(workingDirectory, request.Arguments), request.Arguments, workingDirectory, JobState.Running, clock.GetCurrentInstant())
         {
             Inputs = [.. inputs.Select(static i => new JobInput(i.Path, JobState.Pending))],
@@ -112,6 +117,9 @@ public sealed class JobRunner
             return new InputReport(file.Path, InputState.Failed) { Failure = exception.Diagnostic };
         }
     }
+
+    private bool IsOwnOutput(string path) => OwnOutput.Any(own =>
+        path.StartsWith(own, StringComparison.Ordinal) && (path.Length == own.Length || path[own.Length] is '/' or '\\' or '-'));
 
     private static JobState StateOf(JobSummary summary) =>
         summary.Stopped ? JobState.Cancelled

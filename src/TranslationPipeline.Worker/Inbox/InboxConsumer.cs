@@ -87,7 +87,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
 
     private void Finish(Claim claim, InputReport report)
     {
-        if (report.Failure is { } failure)
+        if (report is { State: InputState.Failed, Failure: { } failure })
         {
             claim.Fail(failure);
             Log.Failed(logger, claim.Name, failure.Code, failure.Message);
@@ -98,7 +98,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
             Log.Done(logger, claim.Name, report.Counts.Segments);
         }
 
-        WorkerTelemetry.Files.Add(1, new KeyValuePair<string, object?>("tpipe.outcome", report.Failure is null ? "done" : "failed"));
+        WorkerTelemetry.Files.Add(1, new KeyValuePair<string, object?>("tpipe.outcome", report.State == InputState.Failed ? "failed" : "done"));
     }
 
     private void PutBack(Claim claim)
