@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>Chooses the date that relative expressions are read from.</summary>
+public static class AnchorDates
+{
+    /// <summary>Publication instant, then dateline, then prefix, then first absolute date, then none.</summary>
+    /// <remarks>The instant is made local in the dateline's zone, else in the publisher's, else in UTC.</remarks>
+    /// <param name="metadata">What is known besides the text.</param>
+    /// <param name="dateline">The dateline; null when there is none.</param>
+    /// <param name="prefix">The date of a prefix such as <c>date 2022-01-10</c>; null when there is none.</param>
+    /// <param name="firstAbsolute">The first complete date in the text; null when there is none.</param>
+    public static AnchorDate Choose(DocumentMetadata metadata, DatelineAnnotation? dateline, LocalDate? prefix, LocalDate? firstAbsolute)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        var zone = Known(dateline?.Zone) ?? Known(metadata.Zone);
+        if (metadata.Published is { } published)
+        {
+            return new AnchorDate(LocalDate(published, zone?.Id), zone?.Id, AnchorSource.Published);
+        }
+
+        if (dateline?.Date is { } date)
+        {
+            return new AnchorDate(date, zone?.Id, AnchorSource.Dateline);
+        }
+
+        return (prefix, firstAbsolute) switch
+        {
+            ({ } day, _) => new AnchorDate(day, zone?.Id, AnchorSource.Prefix),
+            (null, { } day) => new AnchorDate(day, zone?.Id, AnchorSource.FirstDate),
+            _ => zone is null ? AnchorDate.None : AnchorDate.None with { Zone = zone.Id },
+        };
+    }
+
+    /// <summary>The local date of an instant; one at midnight UTC is a date that was given without a time, and stays that date in every zone.</summary>
+    internal static LocalDate? LocalDate(Instant? instant, string? zone)
+    {
+        if (instant is not { } value)
+        {
+            return null;
+        }
+
+        var utc = value.InUtc();
+        return utc.TimeOfDay == LocalTime.Midnight ? utc.Date : value.InZone(Known(zone) ?? DateTimeZone.Utc).Date;
+    }
+
+    private static DateTimeZone? Known(string? zone) => zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>Finds dates, times, durations and sets in text and types them. Safe for concurrent use.</summary>
+public sealed class DateRecognizer
+{
+    private readonly ConcurrentBag<RecognizerScratch> scratches = [];
+
+    private DateRecognizer()
+    {
+    }
+
+    /// <summary>The recogniser with the built-in languages.</summary>
+    public static DateRecognizer Default { get; } = new();
+
+    /// <summary>Finds every date in <paramref name="text"/>.</summary>
+    /// <param name="text">One paragraph or more; evidence for the order of day and month is taken from all of it.</param>
+    /// <param name="language">Its language; for one without tables only numeric dates are found.</param>
+    /// <param name="anchor">The date that "Monday" and "yesterday" are read from.</param>
+    /// <returns>Ascending, not overlapping; empty when there is none.</returns>
+    public ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor) => Recognize(text, language, anchor, null);
+
+    /// <summary>The same; expressions that look like dates and are impossible are added to <paramref name="problems"/>.</summary>
+    internal ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(anchor);
+        if (!scratches.TryTake(out var scratch))
+        {
+            scratch = new RecognizerScratch();
+        }
+
+        try
+        {
+            return scratch.Recognize(text, language, anchor, problems);
+        }
+        finally
+        {
+            scratches.Add(scratch);
+        }
+    }
+}

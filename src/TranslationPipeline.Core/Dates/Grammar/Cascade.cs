@@ -1,0 +1,116 @@
+namespace TranslationPipeline.Dates;
+
+/// <summary>
+/// Parses a run level by level: at each level the longest rule that begins at a token wins, its tokens become one node, and
+/// the next token follows. Work per token is bounded by the length and number of rules: no search over whole parses.
+/// </summary>
+internal sealed class Cascade
+{
+    private const int MaxDepth = 16;
+
+    private readonly TokenClass[] path = new TokenClass[MaxDepth];
+    private readonly TokenClass[] best = new TokenClass[MaxDepth];
+    private (Rule Rule, Element[] Elements)? found;
+    private int foundLength;
+
+    /// <summary>Replaces tokens by nodes until the last level.</summary>
+    public void Run(RunBuffer run, Grammar grammar)
+    {
+        for (var level = 0; level < Grammar.LevelCount; level++)
+        {
+            var start = grammar.Levels[level];
+            for (var i = 0; i < run.Count; i++)
+            {
+                if (!run.Items[i].Classes.Overlaps(start.Accepts))
+                {
+                    continue;
+                }
+
+                found = null;
+                foundLength = 0;
+                Walk(run, start, i, 0);
+                if (found is { } match)
+                {
+                    i = Reduce(run, i, match.Rule, match.Elements);
+                }
+            }
+        }
+    }
+
+    private void Walk(RunBuffer run, GrammarNode node, int index, int depth)
+    {
+        if (node.Complete is { } complete && (depth > foundLength || (depth == foundLength && complete.Rule.Order < found!.Value.Rule.Order)))
+        {
+            found = complete;
+            foundLength = depth;
+            path.AsSpan(0, depth).CopyTo(best);
+        }
+
+        if (index == run.Count || depth == MaxDepth)
+        {
+            return;
+        }
+
+        ref readonly var item = ref run.Items[index];
+        if (!item.Classes.Overlaps(node.Accepts))
+        {
+            return;
+        }
+
+        foreach (var edge in node.Edges)
+        {
+            var common = edge.Classes & item.Classes;
+            if (common.IsEmpty || (edge.Glued && index > 0 && run.Items[index - 1].End != item.Start))
+            {
+                continue;
+            }
+
+            path[depth] = common.First;
+            Walk(run, edge.Target, index + 1, depth + 1);
+        }
+    }
+
+    private int Reduce(RunBuffer run, int index, Rule rule, Element[] elements)
+    {
+        var first = Array.FindIndex(elements, static e => !e.Context);
+        var last = Array.FindLastIndex(elements, static e => !e.Context);
+        if (rule.Action == RuleAction.Nothing)
+        {
+            for (var i = first; i <= last; i++)
+            {
+                run.Items[index + i].Classes = ClassSet.None;
+            }
+
+            return index + last;
+        }
+
+        var node = new Item { Start = run.Items[index + first].Start, End = run.Items[index + last].End };
+        if (rule.Action is RuleAction.Number or RuleAction.OrdinalNumber)
+        {
+            Combiner.Number(run, index + first, last - first + 1, best.AsSpan(first), rule, ref node);
+        }
+        else
+        {
+            var draft = run.NewDraft();
+            for (var i = 0; i < elements.Length; i++)
+            {
+                Combiner.Contribute(draft, run, in run.Items[index + i], best[i], elements[i].Feature);
+            }
+
+            Combiner.Finish(draft, rule);
+            node.Draft = draft;
+            node.Classes = ClassSet.Of(rule.Action switch
+            {
+                RuleAction.Time => TokenClass.NodeTime,
+                RuleAction.Duration => TokenClass.NodeDuration,
+                RuleAction.Set => TokenClass.NodeSet,
+                RuleAction.Range => TokenClass.NodeRange,
+                RuleAction.Reference => TokenClass.NodeReference,
+                _ => TokenClass.NodeDate,
+            });
+        }
+
+        run.Replace(index + first, last - first + 1, node);
+        return index + first;
+    }
+}

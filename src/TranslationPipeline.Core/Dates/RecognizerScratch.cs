@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>Buffers of one recognition, used again for the next: text without dates allocates nothing.</summary>
+internal sealed class RecognizerScratch
+{
+    private static readonly ClassSet Results = RunBuffer.Set(
+        TokenClass.NodeDate, TokenClass.NodeTime, TokenClass.NodeDuration, TokenClass.NodeSet, TokenClass.NodeRange, TokenClass.NodeReference);
+
+    private readonly RunBuffer run = new();
+    private readonly Cascade cascade = new();
+    private readonly List<(TextRange Range, Draft Draft)> found = [];
+
+    /// <summary>Scans, parses, weighs the evidence, resolves.</summary>
+    public ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
+    {
+        var lexicon = DateLexicon.For(language);
+        var grammar = Grammar.For(lexicon.Language);
+        found.Clear();
+        run.ReleaseDrafts();
+        var scanner = new Scanner(text, lexicon);
+        while (scanner.Next(run))
+        {
+            cascade.Run(run, grammar);
+            for (var i = 0; i < run.Count; i++)
+            {
+                ref readonly var item = ref run.Items[i];
+                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !(run.AfterNotDate && i == 0 && draft.Numeric is not null))
+                {
+                    found.Add((new TextRange(item.Start, item.End), draft));
+                }
+            }
+        }
+
+        return found.Count == 0 ? [] : Resolve(text, lexicon, language, anchor, problems);
+    }
+
+    private ImmutableArray<DateAnnotation> Resolve(string text, DateLexicon lexicon, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
+    {
+        var order = Order(language);
+        var cues = new CueFinder(text, DateCues.For(lexicon.Language));
+        var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
+        foreach (var (range, draft) in found)
+        {
+            var direction = anchor.Date is null ? Direction.Unknown : cues.Of(range.Start, range.End);
+            var context = new ResolveContext(anchor.Date, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst);
+            var resolution = Resolver.Resolve(draft, context, out var problem);
+            if (problem is not null)
+            {
+                problems?.Add((range, problem));
+            }
+
+            if (resolution is not null)
+            {
+                result.Add(new DateAnnotation(range)
+                {
+                    Rule = "dates." + draft.Rule,
+                    TimexType = resolution.Type,
+                    TimexValue = resolution.Timex,
+                    Mod = draft.Mod,
+                    Value = resolution.Value,
+                    Zone = resolution.Zone,
+                    ZoneFrom = resolution.Zone is null ? null : "text",
+                    Ambiguous = !resolution.Alternatives.IsDefaultOrEmpty,
+                    Alternatives = resolution.Alternatives,
+                    Confidence = resolution.Confidence,
+                });
+            }
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private DayOrder Order(LanguageTag language)
+    {
+        var (dayFirst, monthFirst) = (0, 0);
+        foreach (var (_, draft) in found)
+        {
+            if (draft.Numeric is { } n && draft.Shape is NumericShape.YearLast or NumericShape.DayMonth)
+            {
+                dayFirst += n.A is > 12 and <= 31 && n.B <= 12 ? 1 : 0;
+                monthFirst += n.B is > 12 and <= 31 && n.A <= 12 ? 1 : 0;
+            }
+        }
+
+        return DayOrder.Of(language).With(dayFirst, monthFirst);
+    }
+}

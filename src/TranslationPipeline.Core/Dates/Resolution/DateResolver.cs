@@ -1,0 +1,194 @@
+using NodaTime;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>Resolves calendar expressions: absolute ones, those relative to the anchor, and those without a year.</summary>
+internal static class DateResolver
+{
+    /// <summary>Resolves everything but numeric dates.</summary>
+    public static Resolution? Resolve(Draft draft, in ResolveContext context, out string? problem)
+    {
+        problem = null;
+        if (draft.Era is { } era && EraResolver.Applies(era))
+        {
+            return EraResolver.Resolve(draft, era, out problem);
+        }
+
+        var year = ExpandYear(draft, context.Anchor);
+        if (year is null && draft.Unit == Grain.Year && draft.Offset is { } offset && context.Anchor is { } today && HasPartOfYear(draft))
+        {
+            year = today.Year + offset;
+        }
+
+        if (draft.Shift != 0)
+        {
+            return ShiftResolver.Resolve(draft, context.Anchor);
+        }
+
+        if (draft.Text is { } holiday)
+        {
+            return HolidayResolver.Resolve(holiday, year, context);
+        }
+
+        if (draft.Decade is { } decade)
+        {
+            decade = decade < 10 ? 190 + decade : decade;
+            return decade is > 0 and < 1000 ? Resolution.Of("DATE", new DecadeValue(decade)) : null;
+        }
+
+        if (draft.Century is { } century)
+        {
+            return century is > 0 and <= 99 ? Resolution.Of("DATE", new CenturyValue(century - 1)) : null;
+        }
+
+        if (draft.Quarter is not null || draft.Half is not null || draft.Season is not null || draft.Week is not null)
+        {
+            return YearPartResolver.Resolve(draft, year, context);
+        }
+
+        if (draft.Ordinal is { } ordinal && draft.Unit != Grain.None)
+        {
+            return OrdinalResolver.Resolve(draft, ordinal, year, context);
+        }
+
+        if (draft.Month is { } month)
+        {
+            return Month(draft, year, month, context, out problem);
+        }
+
+        if (draft.Weekday is { } weekday)
+        {
+            return WeekdayResolver.Resolve(draft, (IsoDayOfWeek)weekday, context);
+        }
+
+        if (draft.Day is { } day)
+        {
+            return DayOnly(draft, day, context, out problem);
+        }
+
+        if (year is { } y)
+        {
+            return y is > -9998 and < 10000 ? Resolution.Of("DATE", new YearValue(draft.Era == "BC" ? 1 - y : y)) : null;
+        }
+
+        return draft.Unit == Grain.None || draft.Offset is not { } unitOffset ? null : RelativeUnits.Resolve(draft.Unit, unitOffset, context.Anchor);
+    }
+
+    /// <summary>The year with its century, or null.</summary>
+    public static int? ExpandYear(Draft draft, LocalDate? anchor)
+    {
+        if (draft.Year is not { } year || !draft.TwoDigitYear || year >= 100)
+        {
+            return draft.Year;
+        }
+
+        var pivot = anchor?.Year ?? 2020;
+        var candidate = (pivot / 100 * 100) + year;
+        return candidate > pivot + 20 ? candidate - 100 : candidate;
+    }
+
+    private static bool HasPartOfYear(Draft draft) =>
+        draft.Month is not null || draft.Quarter is not null || draft.Half is not null || draft.Season is not null || draft.Text is not null;
+
+    private static Resolution? Month(Draft draft, int? year, int month, in ResolveContext context, out string? problem)
+    {
+        problem = null;
+        if (draft.Day is { } day)
+        {
+            if (day > 31 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2000, month))
+            {
+                problem = $"day {day} of month {month} does not exist";
+                return null;
+            }
+
+            if (draft.Offset is { } direction && draft.Unit == Grain.None && year is null && context.Anchor is { } from)
+            {
+                year = from.Year + direction;
+            }
+
+            year ??= context.Anchor is { } anchor ? NearestYear(month, day, anchor, context.Direction) : null;
+            if (year is not { } y)
+            {
+                return Resolution.Of("DATE", new AnnualDateValue(new AnnualDate(month, day)));
+            }
+
+            if (y is < 1 or > 9999 || day > CalendarSystem.Iso.GetDaysInMonth(y, month))
+            {
+                problem = $"day {day} of month {month} does not exist in {y}";
+                return null;
+            }
+
+            return Resolution.Of("DATE", new DayValue(new LocalDate(y, month, day)));
+        }
+
+        if (year is null && context.Anchor is { } today)
+        {
+            year = (draft.Unit == Grain.None ? draft.Offset : null) switch
+            {
+                < 0 => month < today.Month ? today.Year : today.Year - 1,
+                > 0 => month > today.Month ? today.Year : today.Year + 1,
+                0 => today.Year,
+                _ => NearestYear(month, 15, today, context.Direction),
+            };
+        }
+
+        return year switch
+        {
+            null => new Resolution("DATE", $"XXXX-{month:00}", null),
+            > 0 and < 10000 => Resolution.Of("DATE", new YearMonthValue(new YearMonth(year.Value, month))),
+            _ => null,
+        };
+    }
+
+    // The nearest year; a future cue takes the next occurrence, and today counts for both.
+    private static int NearestYear(int month, int day, LocalDate anchor, Direction direction)
+    {
+        var inYear = Safe(anchor.Year, month, day);
+        if (month == anchor.Month)
+        {
+            return anchor.Year;
+        }
+
+        if (direction == Direction.Future)
+        {
+            return inYear >= anchor ? anchor.Year : anchor.Year + 1;
+        }
+
+        var distance = Period.DaysBetween(anchor, inYear);
+        return distance switch
+        {
+            > 183 => anchor.Year - 1,
+            < -183 => direction == Direction.Past ? anchor.Year : distance < -300 ? anchor.Year + 1 : anchor.Year,
+            _ => anchor.Year,
+        };
+    }
+
+    private static LocalDate Safe(int year, int month, int day) =>
+        new(Math.Clamp(year, 1, 9999), month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(Math.Clamp(year, 1, 9999), month)));
+
+    private static Resolution? DayOnly(Draft draft, int day, in ResolveContext context, out string? problem)
+    {
+        problem = null;
+        if (context.Anchor is not { } anchor)
+        {
+            return new Resolution("DATE", $"XXXX-XX-{day:00}", null);
+        }
+
+        var month = anchor.ToYearMonth();
+        if (draft.Unit == Grain.Month && draft.Offset is { } offset)
+        {
+            month = month.PlusMonths(offset);
+        }
+        else if (day > anchor.Day && context.Direction != Direction.Future && (context.Direction == Direction.Past || day - anchor.Day > 15))
+        {
+            month = month.PlusMonths(-1);
+        }
+
+        if (day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
+        {
+            return null;
+        }
+
+        return Resolution.Of("DATE", new DayValue(month.OnDayOfMonth(day)));
+    }
+}

@@ -1,0 +1,78 @@
+namespace TranslationPipeline.Dates;
+
+/// <summary>From one point to another. What only one side says (month, year) holds for both; the end never lies before the start.</summary>
+internal static class RangeResolver
+{
+    /// <summary>Resolves both sides and joins them.</summary>
+    public static Resolution? Resolve(Draft draft, in ResolveContext context, out string? problem)
+    {
+        problem = null;
+        if (draft.From is not { } from || draft.To is not { } to)
+        {
+            return null;
+        }
+
+        Complete(draft, from, to);
+        var onlyTimes = !Resolver.HasDate(from) && !Resolver.HasDate(to) && !Resolver.HasDate(draft);
+        var sides = onlyTimes ? context with { Anchor = null } : context;
+        var start = Resolver.Point(from, sides, out problem);
+        if (start?.Value is null)
+        {
+            return null;
+        }
+
+        // The end follows the start: read it from there.
+        var end = Resolver.Point(to, start.Value.ToDays() is { } days && !onlyTimes && NeedsYear(to) ? sides with { Anchor = days.Start, Direction = Direction.Future } : sides, out problem);
+        if (end?.Value is null || start.Value is IntervalValue || end.Value is IntervalValue)
+        {
+            return null;
+        }
+
+        if (start.Value.ToDays() is { } first && end.Value.ToDays() is { } last && last.End < first.Start)
+        {
+            problem = "the range ends before it begins";
+            return null;
+        }
+
+        return Resolution.Of(start.Type == "TIME" || end.Type == "TIME" ? "TIME" : "DATE", new IntervalValue(start.Value, end.Value)) with
+        {
+            Confidence = Math.Min(start.Confidence, end.Confidence),
+            Zone = start.Zone ?? end.Zone,
+        };
+    }
+
+    private static bool NeedsYear(Draft draft) => draft.Year is null && draft.Numeric is null && draft.Shift == 0 && draft.Unit == Grain.None && draft.Offset is null;
+
+    private static void Complete(Draft draft, Draft from, Draft to)
+    {
+        var month = draft.Month ?? to.Month;
+        var year = draft.Year ?? to.Year;
+        to.Month ??= to.Day is not null ? month ?? from.Month : null;
+        from.Month ??= from.Day is not null ? month : null;
+        to.Year ??= year;
+        to.TwoDigitYear |= draft.TwoDigitYear && draft.Year is not null;
+        if (from.Year is null && year is not null && (from.Month is not null || from.Quarter is not null))
+        {
+            from.Year = from.Month > to.Month ? year - 1 : year;
+            from.TwoDigitYear = to.TwoDigitYear;
+        }
+
+        if (from.Unit == Grain.None && from.Offset is null && draft.Unit != Grain.None)
+        {
+            (from.Unit, from.Offset) = (draft.Unit, draft.Offset);
+            (to.Unit, to.Offset) = (draft.Unit, draft.Offset);
+        }
+
+        if (from.Decade is null && to.Decade is not null && from.Year is { } decadeYear)
+        {
+            (from.Decade, from.Year) = (decadeYear / 10, null);
+        }
+
+        if (from.Hour is not null && to.Hour is not null)
+        {
+            from.Meridiem ??= to.Meridiem is { } meridiem && (from.Hour <= to.Hour || to.Hour == 12) ? meridiem : null;
+            to.Zone ??= from.Zone;
+            from.Zone ??= to.Zone;
+        }
+    }
+}

@@ -1,0 +1,294 @@
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>
+/// Walks once over a text and hands out runs of neighbouring tokens that the lexicon knows. Words that are unknown end a run;
+/// runs without anything that can be a date are dropped before the grammar sees them.
+/// </summary>
+internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
+{
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly DateLexicon lexicon = lexicon;
+    private int at;
+    private bool notDate;
+
+    /// <summary>Fills <paramref name="run"/> with the next run that can hold a date; false at the end of the text.</summary>
+    public bool Next(RunBuffer run)
+    {
+        run.Clear();
+        run.AfterNotDate = notDate;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            var goesOn = CharKinds.Of(c) switch
+            {
+                CharKind.Space => Skip(),
+                CharKind.NewLine => NewLine(),
+                CharKind.Digit => Number(run),
+                CharKind.Other => Punctuation(run, c),
+                _ => Word(run, c),
+            };
+            if (!goesOn)
+            {
+                if (run.HasTrigger)
+                {
+                    return true;
+                }
+
+                run.Clear();
+                run.AfterNotDate = notDate;
+                notDate = false;
+            }
+        }
+
+        return run.HasTrigger;
+    }
+
+    private bool Skip()
+    {
+        at++;
+        return true;
+    }
+
+    // A blank line ends a paragraph and with it the run.
+    private bool NewLine()
+    {
+        var lines = 0;
+        while (at < text.Length && CharKinds.Of(text[at]) is CharKind.NewLine or CharKind.Space)
+        {
+            lines += text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')) ? 1 : 0;
+            at++;
+        }
+
+        return lines < 2;
+    }
+
+    private bool Number(RunBuffer run)
+    {
+        var item = NumberScanner.Read(text, at);
+        if (item.Classes.IsEmpty || IsPartOfWord(run))
+        {
+            at = item.End;
+            return false;
+        }
+
+        if (lexicon.HasSuffixes && item.End < text.Length)
+        {
+            item.End = SuffixEnd(item.End, afterNumber: true);
+        }
+
+        return Take(run, item);
+    }
+
+    // A10, COVID-19: the number belongs to a word that is none of ours.
+    private readonly bool IsPartOfWord(RunBuffer run)
+    {
+        if (at == 0 || (run.Count > 0 && run.Items[run.Count - 1].End >= at - 1))
+        {
+            return false;
+        }
+
+        var before = text[at - 1] == '-' && at > 1 ? text[at - 2] : text[at - 1];
+        return CharKinds.Of(before) == CharKind.Letter;
+    }
+
+    private bool Punctuation(RunBuffer run, char c)
+    {
+        if (lexicon.CanStart(Folding.Fold(c)) && Match(at, out var entry, out var end))
+        {
+            return Take(run, new Item { Start = at, End = end, Entry = entry, Classes = entry.Classes });
+        }
+
+        var tokenClass = c switch
+        {
+            ',' or '、' or '،' => TokenClass.Comma,
+            '-' or '–' or '—' or '‑' or '~' or '～' or '〜' or '－' => TokenClass.Dash,
+            '/' or '／' => TokenClass.Slash,
+            '(' or '（' => TokenClass.Open,
+            ')' or '）' => TokenClass.Close,
+            '.' when run.Count > 0 && run.Items[run.Count - 1] is { IsDigits: true } last && last.End == at => TokenClass.Dot,
+            _ => TokenClass.None,
+        };
+        if (tokenClass == TokenClass.None || run.Count == 0)
+        {
+            at++;
+            return c is '"' or '“' or '”' or '\'' ? run.Count == 0 : false;
+        }
+
+        return Take(run, new Item { Start = at, End = at + 1, Classes = ClassSet.Of(tokenClass) });
+    }
+
+    private bool Word(RunBuffer run, char c)
+    {
+        var kind = CharKinds.Of(c);
+        if (kind == CharKind.Ideograph)
+        {
+            return Ideograph(run, c);
+        }
+
+        var start = at;
+        if (lexicon.CanStart(Folding.Fold(c)) && Match(start, out var entry, out var end))
+        {
+            return Take(run, new Item { Start = start, End = end, Entry = entry, Classes = entry.Classes });
+        }
+
+        foreach (var prefix in lexicon.Prefixes)
+        {
+            var after = start + prefix.Length;
+            if (after < text.Length && text[start..].StartsWith(prefix) && lexicon.CanStart(Folding.Fold(text[after])) && Match(after, out entry, out end))
+            {
+                return Take(run, new Item { Start = after, End = end, Entry = entry, Classes = entry.Classes });
+            }
+        }
+
+        DropGluedNumber(run);
+        while (at < text.Length && CharKinds.Of(text[at]) == kind)
+        {
+            at++;
+        }
+
+        return false;
+    }
+
+    private bool Ideograph(RunBuffer run, char c)
+    {
+        var matched = false;
+        LexiconEntry? entry = null;
+        var end = at;
+        if (lexicon.CanStart(Folding.Fold(c)))
+        {
+            matched = Match(at, out entry, out end);
+        }
+
+        if (HanNumerals.TryRead(text, at, out var number) && (!matched || number.End > end))
+        {
+            return Take(run, number);
+        }
+
+        if (matched)
+        {
+            return Take(run, new Item { Start = at, End = end, Entry = entry, Classes = entry!.Classes });
+        }
+
+        at++;
+        return false;
+    }
+
+    // 10kg: the number belongs to a word that is none of ours.
+    private readonly void DropGluedNumber(RunBuffer run)
+    {
+        if (run.Count > 0 && run.Items[run.Count - 1] is { IsDigits: true } last && last.End == at && CharKinds.Of(text[at]) == CharKind.Letter)
+        {
+            run.Count--;
+        }
+    }
+
+    private bool Take(RunBuffer run, in Item item)
+    {
+        if (item.Classes.Has(TokenClass.NotDate))
+        {
+            notDate = true;
+        }
+
+        if (item.Classes == ClassSet.Of(TokenClass.Stop) || item.Classes == ClassSet.Of(TokenClass.NotDate))
+        {
+            at = item.End;
+            return false;
+        }
+
+        if (!run.Add(item))
+        {
+            return false; // full: the same token begins the next run
+        }
+
+        at = item.End;
+        return true;
+    }
+
+    // The longest form of the lexicon that begins at start and ends where a word ends.
+    private readonly bool Match(int start, out LexiconEntry entry, out int end)
+    {
+        entry = null!;
+        end = start;
+        var state = 0;
+        var i = start;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            var kind = CharKinds.Of(c);
+            var folded = Folding.Fold(c);
+            var next = i + 1;
+            if (kind is CharKind.Space or CharKind.NewLine)
+            {
+                folded = ' ';
+                while (next < text.Length && CharKinds.Of(text[next]) == CharKind.Space)
+                {
+                    next++;
+                }
+            }
+
+            if (folded != '\0')
+            {
+                state = lexicon.Step(state, folded);
+                if (state < 0)
+                {
+                    break;
+                }
+            }
+
+            i = next;
+            if (lexicon.At(state) is { } found)
+            {
+                if (IsBoundary(i, kind))
+                {
+                    (entry, end) = (found, i);
+                }
+
+                if (found.TakesSuffix && lexicon.HasSuffixes && SuffixEnd(i, afterNumber: false) is var suffixEnd && suffixEnd > i)
+                {
+                    (entry, end) = (found, suffixEnd);
+                }
+            }
+        }
+
+        return end > start;
+    }
+
+    private readonly bool IsBoundary(int index, CharKind before) =>
+        index >= text.Length || before is not (CharKind.Letter or CharKind.Hangul) || CharKinds.Of(text[index]) != before;
+
+    // The end of the longest suffix at index, or index itself. An apostrophe or hyphen may stand before it.
+    private readonly int SuffixEnd(int index, bool afterNumber)
+    {
+        var i = index;
+        if (i < text.Length && Folding.Fold(text[i]) is '\'' or '-')
+        {
+            i++;
+        }
+        else if (afterNumber)
+        {
+            return index;
+        }
+
+        var state = 0;
+        var end = index;
+        while (i < text.Length && CharKinds.Of(text[i]) is CharKind.Letter or CharKind.Hangul)
+        {
+            var kind = CharKinds.Of(text[i]);
+            var folded = Folding.Fold(text[i++]);
+            state = folded == '\0' ? state : lexicon.Suffixes.Step(state, folded);
+            if (state < 0)
+            {
+                break;
+            }
+
+            if (lexicon.Suffixes.ValueOf(state) > 0 && IsBoundary(i, kind))
+            {
+                end = i;
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,306 @@
+using System.Globalization;
+
+namespace TranslationPipeline.Dates;
+
+/// <summary>Builds drafts: every element of a rule adds what it knows.</summary>
+internal static class Combiner
+{
+    /// <summary>Adds one item to the draft.</summary>
+    public static void Contribute(Draft draft, RunBuffer run, in Item item, TokenClass tokenClass, Feature feature)
+    {
+        if (feature == Feature.Skip)
+        {
+            return;
+        }
+
+        if (item.Draft is { } child)
+        {
+            switch (feature)
+            {
+                case Feature.From:
+                    draft.From = child;
+                    break;
+                case Feature.To:
+                    draft.To = child;
+                    break;
+                default:
+                    draft.Merge(child);
+                    break;
+            }
+
+            return;
+        }
+
+        var reading = item.Entry?.Of(tokenClass);
+        var value = reading?.Value ?? item.Number;
+        if (feature is Feature.From or Feature.To)
+        {
+            var part = run.NewDraft();
+            Add(part, item, tokenClass, value, reading);
+            if (feature == Feature.From)
+            {
+                draft.From = part;
+            }
+            else
+            {
+                draft.To = part;
+            }
+        }
+        else if (feature != Feature.Usual)
+        {
+            Set(draft, feature, value, item);
+        }
+        else
+        {
+            Add(draft, item, tokenClass, value, reading);
+        }
+    }
+
+    /// <summary>Applies the settings of the rule.</summary>
+    public static void Finish(Draft draft, Rule rule)
+    {
+        draft.Rule = rule.Name;
+        draft.Kind = rule.Action switch
+        {
+            RuleAction.Duration => DraftKind.Duration,
+            RuleAction.Set => DraftKind.Set,
+            RuleAction.Range => DraftKind.Range,
+            RuleAction.Reference => DraftKind.Reference,
+            _ => DraftKind.Point,
+        };
+        foreach (var (name, value) in rule.Settings)
+        {
+            switch (name)
+            {
+                case "mod":
+                    draft.Mod = value;
+                    break;
+                case "part":
+                    draft.Part = value;
+                    break;
+                case "text":
+                    draft.Text = value;
+                    break;
+                case "unit":
+                    draft.Unit = Enum.Parse<Grain>(value, ignoreCase: true);
+                    break;
+                case "amountunit":
+                    draft.AmountUnit = Enum.Parse<Grain>(value, ignoreCase: true);
+                    break;
+                case "confidence":
+                    draft.Confidence = Math.Min(draft.Confidence, double.Parse(value, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    Set(draft, Enum.Parse<Feature>(name, ignoreCase: true), double.Parse(value, CultureInfo.InvariantCulture), default);
+                    break;
+                case "shift":
+                    draft.Shift = int.Parse(value, CultureInfo.InvariantCulture);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Makes one number of several number words: twenty-five, сто пять, two hundred and ten.</summary>
+    public static void Number(RunBuffer run, int index, int length, ReadOnlySpan<TokenClass> classes, Rule rule, ref Item node)
+    {
+        double total = 0;
+        double group = 0;
+        for (var i = 0; i < length; i++)
+        {
+            ref readonly var item = ref run.Items[index + i];
+            if (classes[i] is not (TokenClass.Num or TokenClass.Numeral or TokenClass.Ordinal))
+            {
+                continue;
+            }
+
+            var value = item.Entry?.Of(classes[i]).Value ?? item.Number;
+            if (value >= 1000)
+            {
+                total += Math.Max(group, 1) * value;
+                group = 0;
+            }
+            else if (value >= 100 && group is > 0 and < 10)
+            {
+                group *= value;
+            }
+            else
+            {
+                group += value;
+            }
+        }
+
+        var number = total + group;
+        if (rule.Action == RuleAction.OrdinalNumber)
+        {
+            node.Number = number;
+            node.Classes = ClassSet.Of(TokenClass.Ordinal);
+        }
+        else if (number < 1_000_000_000)
+        {
+            NumberScanner.Classify(ref node, (int)number, number < 10 ? 1 : number < 100 ? 2 : number >= 1000 ? 4 : 3);
+        }
+    }
+
+    private static void Add(Draft draft, in Item item, TokenClass tokenClass, double value, Reading? reading)
+    {
+        switch (tokenClass)
+        {
+            case TokenClass.Month or TokenClass.WeakMonth:
+                draft.Month = (int)value;
+                break;
+            case TokenClass.Weekday or TokenClass.WeakWeekday:
+                draft.Weekday = (int)value;
+                break;
+            case TokenClass.Unit:
+                draft.Unit = reading!.Grain;
+                draft.AmountUnit = reading.Grain;
+                break;
+            case TokenClass.Relative:
+                draft.Unit = reading!.Grain;
+                draft.Offset = (int)value;
+                break;
+            case TokenClass.This or TokenClass.Last or TokenClass.Next:
+                draft.Offset = (int)value;
+                break;
+            case TokenClass.RelativePart:
+                (draft.Unit, draft.Offset, draft.Part) = (Grain.Day, (int)value, reading!.Text);
+                break;
+            case TokenClass.Part or TokenClass.PartAdverb:
+                draft.Part = reading!.Text;
+                break;
+            case TokenClass.Noon:
+                (draft.Hour, draft.Minute) = ((int)value / 60, (int)value % 60);
+                break;
+            case TokenClass.Start or TokenClass.Middle or TokenClass.End or TokenClass.About or TokenClass.More or TokenClass.Less:
+                draft.Mod = reading!.Text;
+                break;
+            case TokenClass.Era:
+                draft.Era = reading!.Text;
+                break;
+            case TokenClass.Meridiem:
+                draft.Meridiem = (int)value;
+                break;
+            case TokenClass.Zone:
+                draft.Zone = reading!.Text ?? value.ToString(CultureInfo.InvariantCulture);
+                break;
+            case TokenClass.Season:
+                draft.Season = (int)value;
+                break;
+            case TokenClass.Holiday or TokenClass.Reference or TokenClass.Set:
+                draft.Text = reading!.Text;
+                break;
+            case TokenClass.Few:
+                draft.Amount = value;
+                break;
+            case TokenClass.HalfYear:
+                draft.Half = (int)value;
+                break;
+            case TokenClass.Calendar:
+                (draft.Month, draft.Era) = ((int)value, reading!.Text);
+                break;
+            case TokenClass.FiscalYear:
+                draft.FiscalYear = true;
+                break;
+            case TokenClass.OldStyle:
+                draft.OldStyle = true;
+                break;
+            case TokenClass.NumericDate or TokenClass.NumericDayMonth:
+                draft.Numeric = (item.A, item.B, item.C);
+                draft.Shape = item.Shape;
+                draft.Separator = item.Separator;
+                break;
+            case TokenClass.Clock or TokenClass.DotClock:
+                (draft.Hour, draft.Minute, draft.Second) = (item.A, item.B, item.C < 0 ? null : item.C);
+                break;
+            case TokenClass.Day:
+                draft.Day = (int)value;
+                break;
+            case TokenClass.MonthNum:
+                draft.Month = (int)value;
+                break;
+            case TokenClass.Year:
+                draft.Year = (int)value;
+                break;
+            case TokenClass.Yy:
+                (draft.Year, draft.TwoDigitYear) = ((int)value, true);
+                break;
+            case TokenClass.Hour:
+                draft.Hour = (int)value;
+                break;
+            case TokenClass.Minute:
+                draft.Minute = (int)value;
+                break;
+            case TokenClass.HourMinute:
+                (draft.Hour, draft.Minute) = ((int)value / 100, (int)value % 100);
+                break;
+            case TokenClass.DecadeYear:
+                draft.Decade = (int)value / 10;
+                break;
+            case TokenClass.Num or TokenClass.Numeral or TokenClass.Decimal:
+                draft.Amount = draft.Amount is null ? value : draft.Amount;
+                break;
+            case TokenClass.Ordinal:
+                draft.Ordinal = (int)value;
+                break;
+        }
+    }
+
+    private static void Set(Draft draft, Feature feature, double value, in Item item)
+    {
+        var number = value is > -1e9 and < 1e9 ? (int)value : 0;
+        switch (feature)
+        {
+            case Feature.Day:
+                draft.Day = number;
+                break;
+            case Feature.Month:
+                draft.Month = number;
+                break;
+            case Feature.Year:
+                draft.Year = number;
+                break;
+            case Feature.Yy:
+                (draft.Year, draft.TwoDigitYear) = (number, true);
+                break;
+            case Feature.Hour:
+                draft.Hour = number;
+                break;
+            case Feature.Minute:
+                draft.Minute = number;
+                break;
+            case Feature.HourMinute:
+                (draft.Hour, draft.Minute) = item.Separator == '\0' ? (number / 100, number % 100) : (item.A, item.B);
+                break;
+            case Feature.Second:
+                draft.Second = number;
+                break;
+            case Feature.Amount:
+                draft.Amount = value;
+                break;
+            case Feature.Amount2:
+                draft.Amount2 = value;
+                break;
+            case Feature.Ordinal:
+                draft.Ordinal = number;
+                break;
+            case Feature.Quarter:
+                draft.Quarter = number;
+                break;
+            case Feature.Half:
+                draft.Half = number;
+                break;
+            case Feature.Week:
+                draft.Week = number;
+                break;
+            case Feature.Decade:
+                draft.Decade = number;
+                break;
+            case Feature.Century:
+                draft.Century = number;
+                break;
+            case Feature.Offset:
+                draft.Offset = number;
+                break;
+        }
+    }
+}

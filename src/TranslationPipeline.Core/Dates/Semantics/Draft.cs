@@ -1,0 +1,164 @@
+namespace TranslationPipeline.Dates;
+
+/// <summary>The meaning of an expression before the anchor is known. Fields that were not said are null.</summary>
+internal sealed class Draft
+{
+    public DraftKind Kind { get; set; }
+
+    public int? Year { get; set; }
+
+    public bool TwoDigitYear { get; set; }
+
+    public int? Month { get; set; }
+
+    public int? Day { get; set; }
+
+    public int? Weekday { get; set; }
+
+    public int? Week { get; set; }
+
+    public int? Quarter { get; set; }
+
+    public int? Half { get; set; }
+
+    public int? Decade { get; set; }
+
+    public int? Century { get; set; }
+
+    public int? Season { get; set; }
+
+    public int? Hour { get; set; }
+
+    public int? Minute { get; set; }
+
+    public int? Second { get; set; }
+
+    public string? Part { get; set; }
+
+    public int? Meridiem { get; set; }
+
+    public string? Zone { get; set; }
+
+    public string? Era { get; set; }
+
+    public string? Mod { get; set; }
+
+    /// <summary>TIMEX3 value of references and sets, month and day of holidays.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Which one: the second week, the last day (-1).</summary>
+    public int? Ordinal { get; set; }
+
+    /// <summary>Unit that <see cref="Offset"/> or <see cref="Ordinal"/> counts.</summary>
+    public Grain Unit { get; set; }
+
+    /// <summary>This (0), last (-1), next (1) of <see cref="Unit"/>, of a weekday, month or season; days or years of a relative word.</summary>
+    public int? Offset { get; set; }
+
+    /// <summary>Amount of a duration or of a shift; -1 for "some".</summary>
+    public double? Amount { get; set; }
+
+    public Grain AmountUnit { get; set; }
+
+    public double? Amount2 { get; set; }
+
+    public Grain AmountUnit2 { get; set; }
+
+    /// <summary>-1: ago, 1: from now, 0: no shift.</summary>
+    public int Shift { get; set; }
+
+    /// <summary>Numbers of a numeric date whose order is a question, as written; the third is the year.</summary>
+    public (int A, int B, int C)? Numeric { get; set; }
+
+    public NumericShape Shape { get; set; }
+
+    public char Separator { get; set; }
+
+    public bool FiscalYear { get; set; }
+
+    public bool OldStyle { get; set; }
+
+    /// <summary>The range stands with a cue such as "from" or "between".</summary>
+    public Draft? From { get; set; }
+
+    public Draft? To { get; set; }
+
+    /// <summary>Rule that made it.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>0 to 1, lowered by rules that guess.</summary>
+    public double Confidence { get; set; } = 1;
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        Kind = DraftKind.Point;
+        Year = Month = Day = Weekday = Week = Quarter = Half = Decade = Century = Season = Hour = Minute = Second = Meridiem = Ordinal = Offset = null;
+        Part = Zone = Era = Mod = Text = null;
+        Amount = Amount2 = null;
+        Unit = AmountUnit = AmountUnit2 = Grain.None;
+        Shift = 0;
+        Numeric = null;
+        Shape = NumericShape.None;
+        Separator = '\0';
+        TwoDigitYear = FiscalYear = OldStyle = false;
+        From = To = null;
+        Rule = "";
+        Confidence = 1;
+    }
+
+    /// <summary>Takes over every field that is set in <paramref name="other"/>.</summary>
+    public void Merge(Draft other)
+    {
+        Year = other.Year ?? Year;
+        TwoDigitYear |= other.TwoDigitYear;
+        Month = other.Month ?? Month;
+        Day = other.Day ?? Day;
+        Weekday = other.Weekday ?? Weekday;
+        Week = other.Week ?? Week;
+        Quarter = other.Quarter ?? Quarter;
+        Half = other.Half ?? Half;
+        Decade = other.Decade ?? Decade;
+        Century = other.Century ?? Century;
+        Season = other.Season ?? Season;
+        Hour = other.Hour ?? Hour;
+        Minute = other.Minute ?? Minute;
+        Second = other.Second ?? Second;
+        Part = other.Part ?? Part;
+        Meridiem = other.Meridiem ?? Meridiem;
+        Zone = other.Zone ?? Zone;
+        Era = other.Era ?? Era;
+        Mod = other.Mod ?? Mod;
+        Text = other.Text ?? Text;
+        Ordinal = other.Ordinal ?? Ordinal;
+        Offset = other.Offset ?? Offset;
+        Unit = other.Unit == Grain.None ? Unit : other.Unit;
+        MergeAmounts(other);
+        Shift = other.Shift == 0 ? Shift : other.Shift;
+        Numeric = other.Numeric ?? Numeric;
+        Shape = other.Shape == NumericShape.None ? Shape : other.Shape;
+        Separator = other.Separator == '\0' ? Separator : other.Separator;
+        FiscalYear |= other.FiscalYear;
+        OldStyle |= other.OldStyle;
+        From = other.From ?? From;
+        To = other.To ?? To;
+        Confidence = Math.Min(Confidence, other.Confidence);
+    }
+
+    private void MergeAmounts(Draft other)
+    {
+        if (other.Amount is null)
+        {
+            return;
+        }
+
+        if (Amount is null)
+        {
+            (Amount, AmountUnit, Amount2, AmountUnit2) = (other.Amount, other.AmountUnit, other.Amount2, other.AmountUnit2);
+        }
+        else
+        {
+            (Amount2, AmountUnit2) = (other.Amount, other.AmountUnit);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace TranslationPipeline.Segmentation;
+
+/// <summary>How an abbreviation behaves before a capital letter; the names in the table are these in lower case.</summary>
+internal enum AbbreviationKind : byte
+{
+    /// <summary>A name or number always follows: Dr., ул., gen.: never a boundary.</summary>
+    Prefix,
+
+    /// <summary>Only before a number: p. 55, No. 5, стр. 7.</summary>
+    Number,
+
+    /// <summary>May end a sentence: etc., т. д., Inc.: a boundary before a capital letter.</summary>
+    End,
+
+    /// <summary>A month or weekday: no boundary before a number.</summary>
+    Date,
+}
