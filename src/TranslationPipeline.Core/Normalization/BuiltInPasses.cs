@@ -1,5 +1,9 @@
+using TranslationPipeline.Normalization.Apostrophes;
+using TranslationPipeline.Normalization.Brackets;
 using TranslationPipeline.Normalization.Characters;
 using TranslationPipeline.Normalization.Decoding;
+using TranslationPipeline.Normalization.Homoglyphs;
+using TranslationPipeline.Normalization.Hyphens;
 using TranslationPipeline.Normalization.Quotes;
 using TranslationPipeline.Normalization.Spacing;
 
@@ -12,8 +16,12 @@ internal static class BuiltInPasses
     [
         new EncodingPass(),
         new CharactersPass(),
+        new HomoglyphPass(),
         .. words,
+        new HyphenPass(),
         new SpacingPass(),
         new QuotePass(),
+        new ApostrophePass(),
+        new BracketPass(),
     ];
 }

@@ -5,7 +5,7 @@ public sealed class FoundingSeedTests
     private static readonly string? Seed = Repository.Shared("seeds", "000_36b7ca05db4b28ec.txt");
 
     [Fact]
-    public void Run_on_the_founding_seed_repairs_quotes_and_the_leading_space_only()
+    public void Run_on_the_founding_seed_repairs_the_damage_and_nothing_else()
     {
         Assert.SkipWhen(Seed is null, "../shared/seeds is not there");
         var source = File.ReadAllText(Seed);
@@ -13,6 +13,7 @@ public sealed class FoundingSeedTests
         var result = string.Join("\n\n", NormalizeRun.Article(source, "en").Select(static p => NormalizeRun.Apply(p.Unit.Text, p.Result)));
 
         var expected = source[1..]
+            .Replace("Kazak-hstan", "Kazakhstan", StringComparison.Ordinal) // by the document's own spelling; the name pass knows it as well
             .Replace("objects. “", "objects.”", StringComparison.Ordinal)
             .Replace("stability, “the Foreign", "stability,” the Foreign", StringComparison.Ordinal);
         Assert.Equal(expected, result);

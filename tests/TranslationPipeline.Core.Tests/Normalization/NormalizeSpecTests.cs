@@ -6,7 +6,7 @@ public sealed class NormalizeSpecTests
     public static TheoryData<string, string, string, string, string> Rows()
     {
         var data = new TheoryData<string, string, string, string, string>();
-        foreach (var file in new[] { "normalize-encoding.tsv", "normalize-characters.tsv", "normalize-spacing.tsv", "normalize-quotes.tsv" })
+        foreach (var file in new[] { "normalize-encoding.tsv", "normalize-characters.tsv", "normalize-homoglyphs.tsv", "normalize-words.tsv", "normalize-spacing.tsv", "normalize-quotes.tsv" })
         {
             foreach (var row in SpecFile.Read(file))
             {

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Normalization.Hyphens;
+
+/// <summary>
+/// A hyphen, or a hyphen and a line break, inside an ordinary word ("secu-rity"). Joined only on evidence: the joined word
+/// is known from the document or the word list and its second part is no word. Compounds stay. Names are not looked at here.
+/// </summary>
+internal sealed class HyphenPass : INormalizationPass
+{
+    private const int MinPart = 2;
+    private const int MinWord = 6;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-‐");
+    private static readonly FrozenSet<string> Prefixes = EmbeddedTable
+        .Read("hyphen-prefixes.tsv", "language", "prefix", "source").Select(static row => $"{row[0]}:{row[1]}").ToFrozenSet();
+
+    /// <inheritdoc/>
+    public string Name => "hyphens";
+
+    /// <inheritdoc/>
+    public void Run(PassInput input, PassOutput output)
+    {
+        var text = input.Text;
+        var at = text.AsSpan().IndexOfAny(Marks);
+        while (at >= 0)
+        {
+            if (SplitWord.Find(text, at) is { } split && split.First.Length >= MinPart && split.Second.Length >= MinPart
+                && split.First.Length + split.Second.Length >= MinWord && !input.IsProtected(new TextRange(split.First.Start, split.Second.End))
+                && Decide(input, split) is { } edit)
+            {
+                output.Edits.Add(edit);
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(Marks);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+
+    private static Edit? Decide(PassInput input, SplitWord split)
+    {
+        var first = split.First.Of(input.Text).ToLowerInvariant();
+        var second = split.Second.Of(input.Text).ToLowerInvariant();
+        var document = DocumentWords.Of(input.Context);
+        if (split.HasLineBreak && document.HasHyphenated($"{first}-{second}"))
+        {
+            return new Edit(new TextRange(split.Hyphen + 1, split.Second.Start), "", "hyphens.line-break", $"{first}-{second} stands elsewhere in the document") { Confidence = 0.995 };
+        }
+
+        if (Prefixes.Contains($"{input.Language.Language}:{first}"))
+        {
+            return null;
+        }
+
+        var words = WordList.Of(input.Language);
+        var joined = first + second;
+        var fromDocument = document.HasPlain(joined);
+        var isKnown = fromDocument || words?.Contains(joined) == true;
+        if (!isKnown || (!split.HasLineBreak && IsWord(second, words, document)) || (words is null && !split.HasLineBreak && IsWord(first, words, document)))
+        {
+            return null;
+        }
+
+        var evidence = fromDocument ? $"{joined} stands elsewhere in the document and {second} is no word" : $"{joined} is a word and {second} is none";
+        return split.HasLineBreak
+            ? new Edit(new TextRange(split.Hyphen, split.Second.Start), "", "hyphens.line-break", fromDocument ? evidence : $"{joined} is a word, split at the end of a line") { Confidence = 0.995 }
+            : new Edit(new TextRange(split.Hyphen, split.Second.Start), "", "hyphens.split-word", evidence)
+            {
+                // Without a word list nothing says that the second part is no word or ending of its own.
+                Confidence = words is null ? 0.8 : 0.995,
+                Outcome = words is null ? EditOutcome.Suggest : EditOutcome.Apply,
+            };
+    }
+
+    private static bool IsWord(string part, WordList? words, DocumentWords document) => words?.Contains(part) == true || document.HasPlain(part);
+}
