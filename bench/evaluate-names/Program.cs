@@ -15,6 +15,9 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "clean":
         CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.documents.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "romanize":
+        RomanizationEvaluation.Run(Repository.Data("names/a_romanisation.dev.tsv"), args.Length > 2 ? args[2] : null);
+        return 0;
     case "golden":
         GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);
         return 0;

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using TranslationPipeline.Normalization.Romanization;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Normalization;
+
+/// <summary>Romanises whole texts by one named system. Immutable and safe for concurrent use; tables are read on first use.</summary>
+public sealed class Romanizer
+{
+    private static readonly Lazy<(RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table)> ById)> Catalogue = new(ReadCatalogue);
+    private static readonly ConcurrentDictionary<string, Lazy<Romanizer>> Loaded = new(StringComparer.Ordinal);
+    private readonly RomanizationTable table;
+
+    private Romanizer(RomanizationSystem system, RomanizationTable table)
+    {
+        System = system;
+        this.table = table;
+    }
+
+    /// <summary>All systems, in the order of their ids.</summary>
+    public static IReadOnlyList<RomanizationSystem> Systems => Catalogue.Value.Systems;
+
+    /// <summary>The system this romaniser follows.</summary>
+    public RomanizationSystem System { get; }
+
+    /// <summary>The romaniser of a system; null when there is no such system.</summary>
+    /// <param name="systemId">Id of the system; a prefix that names the collection (<c>interscript:</c>, <c>iuliia:</c>) may stand before it.</param>
+    public static Romanizer? Find(string systemId)
+    {
+        ArgumentNullException.ThrowIfNull(systemId);
+        var id = Strip(Strip(systemId, "interscript:"), "iuliia:");
+        if (!Catalogue.Value.ById.TryGetValue(id, out var entry))
+        {
+            return null;
+        }
+
+        return Loaded.GetOrAdd(id, static (_, e) => new Lazy<Romanizer>(() => new Romanizer(e.System, RomanizationTable.Read(e.Table))), entry).Value;
+    }
+
+    /// <summary>Romanises <paramref name="text"/>; characters the table does not know stay as they are. The result is in NFC.</summary>
+    public string Romanize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return UnicodeForms.Compose(table.Apply(UnicodeForms.Compose(text)));
+    }
+
+    private static string Strip(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id;
+
+    private static (RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table)> ById) ReadCatalogue()
+    {
+        var systems = new List<(RomanizationSystem System, string Table)>();
+        foreach (var row in EmbeddedTable.Read("romanization-systems.tsv", "id", "language", "reversible", "table", "name", "source"))
+        {
+            systems.Add((new RomanizationSystem(row[0], row[4], row[5], row[1], row[2] == "yes"), row[3]));
+        }
+
+        return ([.. systems.Select(static s => s.System)], systems.ToFrozenDictionary(static s => s.System.Id, StringComparer.Ordinal));
+    }
+}
