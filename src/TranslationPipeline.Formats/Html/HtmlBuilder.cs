@@ -75,13 +75,13 @@ internal sealed class HtmlBuilder
                     html.Append("&#39;");
                     break;
                 case ' ' or '\u00A0' when withSpaces:
-                    Label(c == ' ' ? "␣" : "⍽", c == ' ' ? "space" : "no-break space");
+                    Label(c == ' ' ? "␣" : "⍽", c == ' ' ? "space" : "no-break space", "w");
                     break;
                 case '\n' or '\r' when withSpaces:
-                    Label("↵", "line end");
+                    Label("↵", "line end", "w");
                     break;
                 case '\t' when withSpaces:
-                    Label("⇥", "tab");
+                    Label("⇥", "tab", "w");
                     break;
                 case >= ' ' and < '\u007F' or '\n' or '\r' or '\t':
                     html.Append(c);
@@ -121,5 +121,5 @@ internal sealed class HtmlBuilder
         return isPair ? 1 : 0;
     }
 
-    private void Label(string label, string name) => html.Append("<span class=\"x\" title=\"").Append(name).Append("\">").Append(label).Append("</span>");
+    private void Label(string label, string name, string style = "x") => html.Append("<span class=\"").Append(style).Append("\" title=\"").Append(name).Append("\">").Append(label).Append("</span>");
 }

@@ -54,9 +54,9 @@ internal sealed record ReportNote(int Number, string Anchor)
 
     private string Class() => Kind switch
     {
-        NoteKind.Change => "c",
-        NoteKind.Suggestion => "s",
-        _ => "f " + Words.Of(Finding!.Severity),
+        NoteKind.Change => "change",
+        NoteKind.Suggestion => "suggestion",
+        _ => "finding " + Words.Of(Finding!.Severity),
     };
 
     private void WriteReason(HtmlBuilder html)

@@ -13,7 +13,7 @@ internal static class ReportSegment
         var id = string.Create(CultureInfo.InvariantCulture, $"d{documentNumber}s{segment.Number}");
         html.Raw("<tr class=\"").Raw(Words.Of(segment.UnitKind)).Raw("\" id=\"").Raw(id).Raw("\"><th scope=\"row\"><a href=\"#").Raw(id).Raw("\">").Number(segment.Number).Raw("</a>");
         html.Raw(segment.UnitKind is UnitKind.Paragraph ? "" : $"<span class=\"kind\">{Words.Of(segment.UnitKind)}</span>");
-        html.Raw("</th><td data-label=\"Raw\" lang=\"").Text(language).Raw("\" dir=\"auto\">");
+        html.Raw("</th><td data-label=\"Raw\"").Raw(notes.HasChanges ? "" : " class=\"same\"").Raw(" lang=\"").Text(language).Raw("\" dir=\"auto\">");
         MarkedText.Write(html, result.Document.SourceText, notes.RawRange, notes.RawMarks());
         html.Raw("</td><td data-label=\"Normalised\" lang=\"").Text(language).Raw("\" dir=\"auto\">");
         MarkedText.Write(html, result.NormalizedText, notes.NormalizedRange, notes.NormalizedMarks());

@@ -37,39 +37,32 @@ internal static class ReportTargets
         html.Raw("</p><span class=\"p\">").Text(origin).Raw("</span></div>");
     }
 
-    // One table a segment: names and terms down, languages across; each form once, ready for a translator.
+    // Names and terms with the form each language requires, each once: ready for a translator.
     private static void WriteForms(HtmlBuilder html, SegmentResult segment, List<LanguageTag> missing)
     {
         var rows = Rows(segment).DistinctBy(static r => r.Id).ToList();
-        var isNeeded = missing.Count > 0 && rows.Any(r => r.KeepAsIs || r.Forms.Any(f => missing.Contains(f.Language)));
-        if (!isNeeded)
+        if (missing.Count == 0 || !rows.Any(r => r.KeepAsIs || r.Forms.Any(f => missing.Contains(f.Language))))
         {
             html.Raw(missing.Count > 0 && segment.Targets.IsEmpty ? "<span class=\"none\">no translation yet</span>" : "");
             return;
         }
 
-        html.Raw("<table class=\"forms\"><caption>Required forms</caption><thead><tr><td></td>");
-        foreach (var language in missing)
-        {
-            html.Raw("<th scope=\"col\"><span class=\"lang\">").Text(language.Value).Raw("</span></th>");
-        }
-
-        html.Raw("</tr></thead><tbody>");
+        html.Raw("<dl class=\"forms\" aria-label=\"Required forms\">");
         foreach (var row in rows)
         {
-            html.Raw("<tr><th scope=\"row\" lang=\"").Text(segment.Language.Value).Raw("\"><bdi>").Article(row.Text, new TextRange(0, row.Text.Length)).Raw("</bdi>");
-            html.Raw(row.Warning is null ? "" : $"<span class=\"amb\">{row.Warning}</span>").Raw("</th>");
+            html.Raw("<dt lang=\"").Text(segment.Language.Value).Raw("\" dir=\"auto\"><bdi>").Article(row.Text, new TextRange(0, row.Text.Length)).Raw("</bdi>");
+            html.Raw(row.Warning is null ? "" : $" <span class=\"amb\">{row.Warning}</span>").Raw("</dt>");
             foreach (var language in missing)
             {
                 var forms = row.KeepAsIs ? [row.Text] : row.Forms.Where(f => f.Language == language).Select(static f => f.Text).ToArray();
-                html.Raw("<td lang=\"").Text(language.Value).Raw("\" dir=\"auto\">");
-                html.Raw(forms.Length == 0 ? "<span class=\"none\">–</span>" : "").Text(string.Join(" / ", forms)).Raw("</td>");
+                if (forms.Length > 0)
+                {
+                    html.Raw("<dd><span class=\"lang\">").Text(language.Value).Raw("</span> <bdi lang=\"").Text(language.Value).Raw("\">").Text(string.Join(" / ", forms)).Raw("</bdi></dd>");
+                }
             }
-
-            html.Raw("</tr>");
         }
 
-        html.Raw("</tbody></table>");
+        html.Raw("</dl>");
     }
 
     private static IEnumerable<Row> Rows(SegmentResult segment)

@@ -31,6 +31,9 @@ internal sealed class SegmentNotes
     /// <summary>Edits by place, then findings.</summary>
     public ImmutableArray<ReportNote> All { get; }
 
+    /// <summary>False when raw and normalised text are equal.</summary>
+    public bool HasChanges => replacements.Count > 0 || All.Any(static n => n.Kind == NoteKind.Change);
+
     /// <summary>The segment in the source text, with the white space before it when that was changed.</summary>
     public TextRange RawRange { get; }
 
