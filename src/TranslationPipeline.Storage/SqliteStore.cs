@@ -21,13 +21,18 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     /// <param name="path">Path of the file; it and its folder are created when they do not exist.</param>
     /// <param name="clock">Gives the times at which things are stored.</param>
     public SqliteStore(string path, IClock clock)
+        : this(path, clock, new SqliteLimits())
+    {
+    }
+
+    internal SqliteStore(string path, IClock clock, SqliteLimits limits)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(clock);
         Path = System.IO.Path.GetFullPath(path);
         this.clock = clock;
         readers = new ReaderPool(Path);
-        writer = new WriterSession(Path);
+        writer = new WriterSession(Path, limits);
     }
 
     /// <summary>Full path of the file.</summary>

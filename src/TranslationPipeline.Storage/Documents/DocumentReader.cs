@@ -33,7 +33,7 @@ internal static class DocumentReader
         row.Reset();
         return new DocumentResult
         {
-            Document = new Document { Id = id, SourceText = sourceText, Metadata = metadata, Units = ReadUnits(session, key, sourceText) },
+            Document = new Document { Id = id, SourceText = sourceText, Metadata = metadata, Units = UnitRow.ReadAll(session, key, normalizedText) },
             Language = language,
             Anchor = anchor,
             Dateline = dateline,
@@ -53,34 +53,6 @@ internal static class DocumentReader
         Zone = row.TextOrNull(),
         Encoding = row.TextOrNull(),
     };
-
-    private static ImmutableArray<Unit> ReadUnits(SqliteSession session, long document, string sourceText)
-    {
-        var row = session.Prepare(
-            "SELECT number, kind, source_start, source_end, language, text, details FROM unit WHERE document = ? ORDER BY number").Add(document);
-        var units = ImmutableArray.CreateBuilder<Unit>();
-        while (row.Read())
-        {
-            var unit = new Unit
-            {
-                Number = row.Int32(),
-                Kind = row.Word<UnitKind>(),
-                SourceRange = row.Range(),
-                Language = row.Language(),
-                Text = row.TextOrNull()!,
-            };
-            var details = row.Json(StoreJson.UnitDetails);
-            units.Add(unit with
-            {
-                Text = unit.Text ?? DocumentWriter.SourceOf(unit, sourceText).ToString(),
-                Map = RangeMap.FromReplacements(details.Map),
-                Segments = details.Segments,
-                InlineCodes = details.InlineCodes,
-            });
-        }
-
-        return units.DrainToImmutable();
-    }
 
     private static ImmutableArray<SegmentResult> ReadSegments(SqliteSession session, long document, CancellationToken cancellationToken)
     {

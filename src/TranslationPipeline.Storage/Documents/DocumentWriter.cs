@@ -20,10 +20,7 @@ internal static class DocumentWriter
         var document = WriteHeader(session, key, result, workKey, now);
         Supersede(session, document, result.Document.Metadata.SourcePath);
         WriteText(session, document, result);
-        foreach (var unit in result.Document.Units.OrEmpty())
-        {
-            WriteUnit(session, document, unit, result.Document.SourceText);
-        }
+        UnitRow.WriteAll(session, document, result);
 
         foreach (var segment in result.Segments.OrEmpty())
         {
@@ -78,22 +75,4 @@ internal static class DocumentWriter
             .Add(result.NormalizedText == result.Document.SourceText ? null : result.NormalizedText);
         (result.Map.IsIdentity ? statement.AddNull() : statement.AddJson(result.Map.Replacements, StoreJson.Replacements)).Run();
     }
-
-    private static void WriteUnit(SqliteSession session, long document, Unit unit, string sourceText)
-    {
-        var details = new UnitDetails { Map = unit.Map.Replacements, Segments = unit.Segments, InlineCodes = unit.InlineCodes };
-        session.Prepare("INSERT INTO unit (document, number, kind, source_start, source_end, language, text, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .Add(document)
-            .Add((long)unit.Number)
-            .AddWord(unit.Kind)
-            .Add(unit.SourceRange)
-            .Add(unit.Language)
-            .Add(SourceOf(unit, sourceText).SequenceEqual(unit.Text) ? null : unit.Text)
-            .AddJson(details, StoreJson.UnitDetails)
-            .Run();
-    }
-
-    /// <summary>The source text of a unit; empty when its range does not fit the text.</summary>
-    public static ReadOnlySpan<char> SourceOf(Unit unit, string sourceText) =>
-        unit.SourceRange is { Start: >= 0 } range && range.End >= range.Start && range.End <= sourceText.Length ? sourceText.AsSpan(range.Start, range.Length) : [];
 }

@@ -40,8 +40,10 @@ CREATE TABLE unit (
     source_start INTEGER NOT NULL,
     source_end INTEGER NOT NULL,
     language TEXT NOT NULL,
-    text ANY,                               -- NULL: as the source text there
-    details TEXT,                           -- JSON: map, segments, inline codes
+    normalized_start INTEGER,               -- where its text stands in the normalised text;
+    text ANY,                               -- or the text itself, when it does not stand there
+    text_length INTEGER NOT NULL,
+    details TEXT NOT NULL,                  -- JSON: map, segments, inline codes
     PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TranslationPipeline.Storage.Serialization;
 
-/// <summary>The JSON forms of the store: compact, readable in any script, null for what is empty.</summary>
+/// <summary>The JSON forms of the store: compact and readable in any script.</summary>
 internal static class StoreJson
 {
     /// <summary>Properties of annotations that have columns of their own and are left out of the JSON.</summary>
@@ -15,9 +15,9 @@ internal static class StoreJson
 
     private static readonly object NeverSet = default(ImmutableArray<int>); // equal to one of any element type
 
-    private static readonly StoreJsonContext Whole = new(Options(static _ => { }));
+    private static readonly JsonSerializerOptions Whole = Options(static _ => { });
 
-    private static readonly StoreJsonContext Rest = new(Options(LeaveOutColumns));
+    private static readonly JsonSerializerOptions Rest = Options(LeaveOutColumns);
 
     /// <summary>An annotation without the properties that have columns.</summary>
     public static JsonTypeInfo<Annotation> AnnotationDetails { get; } = TypeInfo<Annotation>(Rest);
@@ -40,18 +40,18 @@ internal static class StoreJson
     /// <summary>A list of texts.</summary>
     public static JsonTypeInfo<ImmutableArray<string>> Texts { get; } = TypeInfo<ImmutableArray<string>>(Whole);
 
-    private static JsonTypeInfo<T> TypeInfo<T>(StoreJsonContext context) => (JsonTypeInfo<T>)context.Options.GetTypeInfo(typeof(T));
+    private static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions Options(Action<JsonTypeInfo> modify) =>
         new(StoreJsonContext.Default.Options)
         {
             // The text goes into a database, never into a page: letters of all scripts stay readable and short.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = StoreJsonContext.Default.WithAddedModifier(LeaveOutEmptyArrays).WithAddedModifier(modify),
+            TypeInfoResolver = StoreJsonContext.Default.WithAddedModifier(LeaveOutArraysNeverSet).WithAddedModifier(modify),
         };
 
-    // Empty arrays are the default of every array in the model; an array that was never set counts as empty.
-    private static void LeaveOutEmptyArrays(JsonTypeInfo type)
+    // An array that was never set cannot be written. An empty one is: what is left out would come back as never set.
+    private static void LeaveOutArraysNeverSet(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
         {
@@ -60,7 +60,7 @@ internal static class StoreJson
 
         foreach (var property in type.Properties.Where(static p => typeof(IList).IsAssignableFrom(p.PropertyType)))
         {
-            property.ShouldSerialize = static (_, value) => value is ICollection array && !array.Equals(NeverSet) && array.Count > 0;
+            property.ShouldSerialize = static (_, value) => !Equals(value, NeverSet);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
             : Add(SqliteText.ToUtf16(value));
     }
 
+    /// <summary>Binds a text that is UTF-8 already, and not empty.</summary>
+    public SqliteStatement AddUtf8(ReadOnlySpan<byte> value) => Checked(raw.sqlite3_bind_text(handle, ++parameter, value));
+
     public SqliteStatement AddNull() => Checked(raw.sqlite3_bind_null(handle, ++parameter));
 
     /// <summary>Runs a statement to its end and makes it ready for the next values.</summary>

@@ -43,7 +43,7 @@ internal static class SqliteValues
         where T : struct, Enum => EnumText<T>.Read(row.Text());
 
     public static SqliteStatement AddJson<T>(this SqliteStatement statement, T value, JsonTypeInfo<T> type) =>
-        statement.Add(JsonSerializer.Serialize(value, type));
+        statement.AddUtf8(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     public static SqliteStatement AddJsonOrNull<T>(this SqliteStatement statement, T? value, JsonTypeInfo<T> type)
         where T : class => value is null ? statement.AddNull() : statement.AddJson(value, type);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace TranslationPipeline.Storage.Sqlite;
@@ -6,7 +7,7 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// The one session of a store that writes. Calls queue up; whatever waits when the disk is ready is committed together,
 /// since the wait for the disk is the cost of a commit, however much is in it. Safe for concurrent use.
 /// </summary>
-internal sealed class WriterSession(string path) : IAsyncDisposable
+internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDisposable
 {
     private const int MostTogether = 256;
 
@@ -28,7 +29,7 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
             ObjectDisposedException.ThrowIf(disposed, this);
             if (session is null)
             {
-                session = Open(path);
+                session = Open();
                 loop = Task.Run(() => RunAsync(session), CancellationToken.None);
             }
         }
@@ -92,7 +93,7 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
         }
     }
 
-    private static void Write(SqliteSession session, List<PendingWrite> batch)
+    private void Write(SqliteSession session, List<PendingWrite> batch)
     {
         try
         {
@@ -138,9 +139,9 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
     }
 
     // False when every caller gave up while another process held the store.
-    private static bool Begin(SqliteSession session, List<PendingWrite> batch)
+    private bool Begin(SqliteSession session, List<PendingWrite> batch)
     {
-        var deadline = Environment.TickCount64 + SqliteSession.LockTimeoutMilliseconds;
+        var deadline = Environment.TickCount64 + limits.LockTimeoutMilliseconds;
         while (true)
         {
             foreach (var pending in batch.Where(static p => p.IsCancelled).ToArray())
@@ -161,7 +162,7 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
         }
     }
 
-    private static SqliteSession Open(string path)
+    private SqliteSession Open()
     {
         CreateFolder(path);
         var session = SqliteSession.Open(path, create: true);
@@ -171,6 +172,11 @@ internal sealed class WriterSession(string path) : IAsyncDisposable
 
             // FULL: a commit is on the disk before it is acknowledged; what was paid shares the file with what was derived.
             session.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+            if (limits.MostPages > 0)
+            {
+                session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {limits.MostPages}"));
+            }
+
             session.WaitForLocks(LockSliceMilliseconds);
             return session;
         }

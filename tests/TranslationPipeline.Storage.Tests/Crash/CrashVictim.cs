@@ -11,7 +11,7 @@ internal static class CrashVictim
 {
     private const int Writers = 4;
 
-    private const int Common = 8; // documents that are stored again and again, each time as a new version
+    private const int Common = 3; // documents of each writer that it stores again and again, each time as a new version
 
     public static async Task RunAsync(string path, string name)
     {
@@ -19,12 +19,14 @@ internal static class CrashVictim
         await store.InitializeAsync(CancellationToken.None);
         using var output = Console.OpenStandardOutput();
         var numbers = 0;
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             while (true)
             {
                 var number = Interlocked.Increment(ref numbers);
-                var id = number % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}-common-{number / 3 % Common}") : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+                var id = number % 3 == 0
+                    ? string.Create(CultureInfo.InvariantCulture, $"{name}-common-{writer}-{number / 3 % Common}")
+                    : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
                 Say(output, "begin", id, number);
                 await store.SaveAsync(Document(id, number), number.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
                 Say(output, "done", id, number);

@@ -62,7 +62,10 @@ internal static class RoundTripCases
     {
         var document = SampleDocuments.Of("never-set", null, "One.");
         var segment = document.Segments[0] with { Edits = default, Findings = default, Targets = default, InlineCodes = default, Annotations = default };
-        await c.RoundTripAsync(await c.OpenAsync(), document with { Segments = [segment], Targets = default });
+        var unit = document.Document.Units[0] with { Segments = default, InlineCodes = default };
+        Annotation[] annotations = [SampleDocuments.Name("x") with { Targets = default }, SampleDocuments.Date("2022-01-10") with { Alternatives = default }];
+        await c.RoundTripAsync(await c.OpenAsync(), document with { Segments = [segment], Targets = default, Document = document.Document with { Units = [unit] } });
+        await c.RoundTripAsync(await c.OpenAsync(), SampleDocuments.With(document, annotations));
         await c.RoundTripAsync(await c.OpenAsync(), document with { Segments = default, Targets = default, Document = document.Document with { Units = default } });
     }
 

@@ -1,0 +1,11 @@
+namespace TranslationPipeline.Storage.Sqlite;
+
+/// <summary>Limits of a store's writer.</summary>
+internal sealed record SqliteLimits
+{
+    /// <summary>How long to wait for another process before giving up, in milliseconds.</summary>
+    public int LockTimeoutMilliseconds { get; init; } = SqliteSession.LockTimeoutMilliseconds;
+
+    /// <summary>Largest number of pages the file may have; 0 leaves SQLite's own limit. The tests' full disk.</summary>
+    public int MostPages { get; init; }
+}
