@@ -12,7 +12,7 @@ internal sealed class LabelSources
 
     private readonly string folder;
     private readonly ILookup<string, string[]> rows;
-    private readonly Dictionary<string, RomanizationScheme> schemes;
+    private readonly Dictionary<string, WritingScheme> schemes;
     private readonly Dictionary<string, MarkovWords> samplers = [];
     private readonly string linguaModels = Metadata("LinguaModels");
 
@@ -21,7 +21,7 @@ internal sealed class LabelSources
     {
         this.folder = folder;
         rows = DataTable.Read(Path.Combine(folder, "label-sources.tsv")).ToLookup(static row => row[0]);
-        schemes = RomanizationScheme.ReadAll(Path.Combine(folder, "romanization-rules.tsv"));
+        schemes = WritingScheme.ReadAll(Path.Combine(folder, "writing-schemes.tsv"));
     }
 
     /// <summary>Folder of this project as it was built: tables and word lists stand there.</summary>
@@ -49,12 +49,12 @@ internal sealed class LabelSources
     private static string Metadata(string key) =>
         typeof(LabelSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 
-    private void AddSource(NgramCounts counts, string kind, string from, RomanizationScheme? scheme, int amount)
+    private void AddSource(NgramCounts counts, string kind, string from, WritingScheme? scheme, int amount)
     {
         switch (kind)
         {
             case "lingua":
-                counts.AddAll(Lingua(from).All);
+                counts.AddAll(scheme is null ? Lingua(from).All : Lingua(from).All.Select(pair => KeyValuePair.Create(scheme.Write(pair.Key), pair.Value)));
                 break;
             case "words":
                 foreach (var row in DataTable.Read(Path.Combine(folder, "words", from + ".tsv")))

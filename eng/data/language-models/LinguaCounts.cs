@@ -24,6 +24,13 @@ internal static class LinguaCounts
             runs[order] = ReadOrder(Path.Combine(folder, Files[order - 1] + ".json.br"), order, runs[order - 1]);
         }
 
+        var counts = new NgramCounts();
+        counts.AddAll(runs.Skip(1).SelectMany(static order => order));
+        if (runs[2].Count == 0)
+        {
+            return counts; // Chinese and Japanese models have single characters only
+        }
+
         var starts = Without(runs, static run => run[1..]);
         var ends = Without(runs, static run => run[..^1]);
         var words = starts.Where(static pair => pair.Key.Length < Longest - 1).ToDictionary();
@@ -32,8 +39,6 @@ internal static class LinguaCounts
             words[run[..^1]] = words.GetValueOrDefault(run[..^1]) - count;
         }
 
-        var counts = new NgramCounts();
-        counts.AddAll(runs.Skip(1).SelectMany(static order => order));
         counts.AddAll(starts.Select(static pair => KeyValuePair.Create(" " + pair.Key, pair.Value)));
         counts.AddAll(ends.Select(static pair => KeyValuePair.Create(pair.Key + " ", pair.Value)));
         counts.AddAll(words.Where(static pair => pair.Key.Length < Longest - 1).Select(static pair => KeyValuePair.Create($" {pair.Key} ", pair.Value)));
@@ -68,7 +73,7 @@ internal static class LinguaCounts
     {
         if (!File.Exists(path))
         {
-            return []; // Chinese and Japanese have single characters only
+            return [];
         }
 
         using var stream = new BrotliStream(File.OpenRead(path), CompressionMode.Decompress);

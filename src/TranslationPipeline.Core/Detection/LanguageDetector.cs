@@ -13,11 +13,15 @@ public sealed class LanguageDetector
 
     private readonly NgramTable table;
     private readonly LabelSet labels;
+    private readonly ScoreCombiner combiner;
+    private readonly CloseWords closeWords;
 
     internal LanguageDetector(NgramTable table)
     {
         this.table = table;
         labels = new LabelSet(table.Labels);
+        combiner = ScoreCombiner.Read(table.Labels);
+        closeWords = CloseWords.Read(table.Labels);
     }
 
     /// <summary>The detector with the built-in table, loaded on first use.</summary>
@@ -52,13 +56,14 @@ public sealed class LanguageDetector
 
     private LanguageDetection Score(LetterBuffer letters, Script script, IReadOnlyCollection<LanguageTag>? allowed)
     {
-        Span<int> sums = stackalloc int[ScoreBoard.Orders * ScoreBoard.Labels];
+        Span<int> sums = stackalloc int[ScoreBoard.Size];
         sums.Clear();
         var board = new ScoreBoard(sums);
         table.Score(letters.Span, board);
+        closeWords.Score(letters.Span, board);
 
         Span<double> probabilities = stackalloc double[ScoreBoard.Labels];
-        ScoreCombiner.Combine(board, letters.Count(script), labels.Mask(script, allowed), probabilities);
+        combiner.Combine(board, letters.Count(script), labels.Mask(script, allowed), probabilities);
         return LanguageAnswers.Scored(labels, probabilities, script, letters);
     }
 }

@@ -6,6 +6,15 @@ internal readonly ref struct ScoreBoard(Span<int> sums)
     /// <summary>Longest n-gram of the table, word boundaries included.</summary>
     public const int Orders = 5;
 
+    /// <summary>Number of the sums that <see cref="CloseWords"/> fills, after those of the n-gram orders.</summary>
+    public const int Words = Orders + 1;
+
+    /// <summary>Sums per label.</summary>
+    public const int Features = Words;
+
+    /// <summary>Ints that a board needs.</summary>
+    public const int Size = Features * Labels;
+
     /// <summary>Most labels a table can have.</summary>
     public const int Labels = 64;
 

@@ -1,48 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
+using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
 
-/// <summary>From sums per order to probabilities.</summary>
-internal static class ScoreCombiner
+/// <summary>
+/// From sums per order to calibrated probabilities: per bucket of text length a weight for every order and a bias for every
+/// label, read from <c>detection-calibration.tsv</c>, then a softmax over the labels to choose from. Immutable.
+/// </summary>
+internal sealed class ScoreCombiner
 {
+    private readonly ImmutableArray<LengthBucket> buckets;
+
+    private ScoreCombiner(ImmutableArray<LengthBucket> buckets) => this.buckets = buckets;
+
+    /// <summary>Upper bounds of the buckets, in letters.</summary>
+    public static ImmutableArray<int> Bounds { get; } = [6, 12, 24, 60, int.MaxValue];
+
+    /// <summary>Reads the built-in calibration for the labels of a table.</summary>
+    public static ScoreCombiner Read(ImmutableArray<string> labels)
+    {
+        var buckets = Bounds.Select(static _ => new LengthBucket()).ToImmutableArray();
+        foreach (var row in EmbeddedTable.Read("detection-calibration.tsv", "letters", "feature", "value"))
+        {
+            var bucket = buckets[IndexOf(int.Parse(row[0], CultureInfo.InvariantCulture))];
+            var value = double.Parse(row[2], CultureInfo.InvariantCulture);
+            if (row[1].StartsWith("order:", StringComparison.Ordinal))
+            {
+                bucket.Orders[row[1][^1] - '1'] = value;
+            }
+            else if (labels.IndexOf(row[1]["bias:".Length..]) is >= 0 and var label)
+            {
+                bucket.Biases[label] = value;
+            }
+        }
+
+        return new ScoreCombiner(buckets);
+    }
+
+    /// <summary>Number of the bucket for a text of so many letters.</summary>
+    public static int IndexOf(int letters)
+    {
+        var index = 0;
+        while (letters > Bounds[index])
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>What a sum is divided by: neighbouring n-grams repeat each other's evidence, so it grows slower than the text.</summary>
+    public static double Scale(int letters) => Math.Sqrt(letters);
+
+    /// <summary>What a bias is multiplied with.</summary>
+    public static double BiasScale(int letters) => Math.Sqrt(letters) / 4;
+
     /// <summary>Fills <paramref name="probabilities"/> with the probability of every label of <paramref name="mask"/>, 0 for the others.</summary>
+    /// <returns>False when no label has evidence; then all are 0.</returns>
     /// <param name="board">Sums per order and label.</param>
-    /// <param name="letters">Letters of the main script.</param>
+    /// <param name="letters">Letters of the main script, at least 1.</param>
     /// <param name="mask">The labels to choose from.</param>
     /// <param name="probabilities">One per label number.</param>
-    public static void Combine(ScoreBoard board, int letters, ulong mask, Span<double> probabilities)
+    public bool Combine(ScoreBoard board, int letters, ulong mask, Span<double> probabilities)
     {
         probabilities.Clear();
-        var best = 0.0;
+        var bucket = buckets[IndexOf(letters)];
+        var best = double.NegativeInfinity;
+        var evidence = 0;
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var label = BitOperations.TrailingZeroCount(rest);
-            for (var order = 1; order <= ScoreBoard.Orders; order++)
+            var sum = 0.0;
+            for (var order = 1; order <= ScoreBoard.Features; order++)
             {
-                probabilities[label] += board[order, label] * NgramTable.Step;
+                sum += bucket.Orders[order - 1] * board[order, label];
             }
 
+            evidence |= board[1, label] | board[2, label];
+            probabilities[label] = (sum * NgramTable.Step / Scale(letters)) + (bucket.Biases[label] * BiasScale(letters));
             best = Math.Max(best, probabilities[label]);
         }
 
-        if (best <= 0)
+        if (evidence == 0)
         {
             probabilities.Clear();
-            return;
+            return false;
         }
 
-        var temperature = 2 + Math.Sqrt(letters);
+        Normalize(mask, best, probabilities);
+        return true;
+    }
+
+    private static void Normalize(ulong mask, double best, Span<double> probabilities)
+    {
         var sum = 0.0;
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var label = BitOperations.TrailingZeroCount(rest);
-            probabilities[label] = Math.Exp((probabilities[label] - best) / temperature);
+            probabilities[label] = Math.Exp(probabilities[label] - best);
             sum += probabilities[label];
         }
 
-        for (var label = 0; label < probabilities.Length; label++)
+        for (var rest = mask; rest != 0; rest &= rest - 1)
         {
-            probabilities[label] /= sum;
+            probabilities[BitOperations.TrailingZeroCount(rest)] /= sum;
         }
+    }
+
+    /// <summary>Parameters of one bucket.</summary>
+    private sealed class LengthBucket
+    {
+        public double[] Orders { get; } = [1, 1, 1, 1, 1, 1];
+
+        public double[] Biases { get; } = new double[ScoreBoard.Labels];
     }
 }

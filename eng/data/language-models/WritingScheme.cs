@@ -2,22 +2,22 @@ using System.Text;
 
 namespace TranslationPipeline.LanguageModels;
 
-/// <summary>A letter table of <c>romanization-rules.tsv</c>: the longest rule wins; <c>^</c> and <c>$</c> are the ends of a word.</summary>
-internal sealed class RomanizationScheme
+/// <summary>A letter table of <c>writing-schemes.tsv</c>: the longest rule wins; <c>^</c> and <c>$</c> are the ends of a word.</summary>
+internal sealed class WritingScheme
 {
     private readonly Dictionary<string, string> rules;
     private readonly int longest;
 
-    private RomanizationScheme(Dictionary<string, string> rules)
+    private WritingScheme(Dictionary<string, string> rules)
     {
         this.rules = rules;
         longest = rules.Keys.Max(static from => from.Length);
     }
 
     /// <summary>Reads all schemes.</summary>
-    public static Dictionary<string, RomanizationScheme> ReadAll(string path) => DataTable.Read(path)
+    public static Dictionary<string, WritingScheme> ReadAll(string path) => DataTable.Read(path)
         .GroupBy(static row => row[0])
-        .ToDictionary(static rows => rows.Key, static rows => new RomanizationScheme(rows.ToDictionary(static row => row[1], static row => row[2])));
+        .ToDictionary(static rows => rows.Key, static rows => new WritingScheme(rows.ToDictionary(static row => row[1], static row => row[2])));
 
     /// <summary>Writes a word in the scheme; letters without a rule stay.</summary>
     public string Write(string word)
