@@ -108,33 +108,43 @@ public sealed class RangeMap
 
     private TextRange Map(TextRange range, Func<TextReplacement, TextRange> from, Func<TextReplacement, TextRange> to)
     {
-        var start = range.Start;
-        var end = range.End;
-        var shift = 0;
-        int? mappedStart = null;
-        int? mappedEnd = null;
-        foreach (var replacement in replacements)
+        var i = FirstEndingAt(range.Start + 1, from);
+        var start = range.Start + ShiftBefore(i);
+        if (i < replacements.Length && range.Start > from(replacements[i]).Start)
         {
-            var f = from(replacement);
-            var t = to(replacement);
-            if (mappedStart is null && start < f.End)
-            {
-                mappedStart = start <= f.Start ? start + shift : t.Start;
-            }
+            start = to(replacements[i]).Start;
+        }
 
-            if (mappedEnd is null && end <= f.End)
-            {
-                mappedEnd = end <= f.Start && !(end == f.Start && f.IsEmpty && range.IsEmpty) ? end + shift : t.End;
-            }
+        var j = FirstEndingAt(range.End, from);
+        var end = range.End + ShiftBefore(j);
+        if (j < replacements.Length && from(replacements[j]) is var f && (range.End > f.Start || (range.End == f.Start && f.IsEmpty && range.IsEmpty)))
+        {
+            end = to(replacements[j]).End;
+        }
 
-            shift = t.End - f.End;
-            if (mappedStart is not null && mappedEnd is not null)
+        return new TextRange(start, Math.Max(start, end));
+
+        int ShiftBefore(int index) => index == 0 ? 0 : to(replacements[index - 1]).End - from(replacements[index - 1]).End;
+    }
+
+    // Index of the first replacement whose range ends at or behind a position; they are in ascending order.
+    private int FirstEndingAt(int position, Func<TextReplacement, TextRange> from)
+    {
+        var low = 0;
+        var high = replacements.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (from(replacements[middle]).End < position)
             {
-                break;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        var s = mappedStart ?? start + shift;
-        return new TextRange(s, Math.Max(s, mappedEnd ?? end + shift));
+        return low;
     }
 }

@@ -63,9 +63,11 @@ internal sealed class HyphenPass : INormalizationPass
         }
 
         var evidence = fromDocument ? $"{joined} stands elsewhere in the document and {second} is no word" : $"{joined} is a word and {second} is none";
+        var whole = new TextRange(split.First.Start, split.Second.End);
+        var replacement = string.Concat(input.Text.AsSpan(split.First.Start, split.First.Length), input.Text.AsSpan(split.Second.Start, split.Second.Length));
         return split.HasLineBreak
-            ? new Edit(new TextRange(split.Hyphen, split.Second.Start), "", "hyphens.line-break", fromDocument ? evidence : $"{joined} is a word, split at the end of a line") { Confidence = 0.995 }
-            : new Edit(new TextRange(split.Hyphen, split.Second.Start), "", "hyphens.split-word", evidence)
+            ? new Edit(whole, replacement, "hyphens.line-break", fromDocument ? evidence : $"{joined} is a word, split at the end of a line") { Confidence = 0.995 }
+            : new Edit(whole, replacement, "hyphens.split-word", evidence)
             {
                 // Without a word list nothing says that the second part is no word or ending of its own.
                 Confidence = words is null ? 0.8 : 0.995,

@@ -37,10 +37,20 @@ internal sealed class QuotePass : INormalizationPass
             Run(input, family, reading, isSafe: !isMixed, output);
         }
 
-        if (output.Edits.Count > 1)
+        Order(output.Edits);
+    }
+
+    // Two marks may claim the space between them: the first has it, the other is looked at again in the next round.
+    private static void Order(List<Edit> edits)
+    {
+        edits.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
+        var end = 0;
+        edits.RemoveAll(edit =>
         {
-            output.Edits.Sort(static (a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        }
+            var overlaps = edit.Outcome == EditOutcome.Apply && edit.Range.Start < end;
+            end = edit.Outcome == EditOutcome.Apply && !overlaps ? edit.Range.End : end;
+            return overlaps;
+        });
     }
 
     private static void Run(PassInput input, List<QuoteMark> marks, QuoteReading best, bool isSafe, PassOutput output)
