@@ -18,6 +18,9 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "romanize":
         RomanizationEvaluation.Run(Repository.Data("names/a_romanisation.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "pairs":
+        PairEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
+        return 0;
     case "golden":
         GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);
         return 0;
@@ -28,6 +31,6 @@ switch (args.Length > 0 ? args[0] : "repair")
         VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants|romanize|pairs [names folder]");
         return 2;
 }

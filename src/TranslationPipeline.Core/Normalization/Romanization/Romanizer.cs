@@ -8,14 +8,16 @@ namespace TranslationPipeline.Normalization;
 /// <summary>Romanises whole texts by one named system. Immutable and safe for concurrent use; tables are read on first use.</summary>
 public sealed class Romanizer
 {
-    private static readonly Lazy<(RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table)> ById)> Catalogue = new(ReadCatalogue);
+    private static readonly Lazy<(RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table, bool Composed)> ById)> Catalogue = new(ReadCatalogue);
     private static readonly ConcurrentDictionary<string, Lazy<Romanizer>> Loaded = new(StringComparer.Ordinal);
     private readonly RomanizationTable table;
+    private readonly bool composed;
 
-    private Romanizer(RomanizationSystem system, RomanizationTable table)
+    private Romanizer(RomanizationSystem system, RomanizationTable table, bool composed)
     {
         System = system;
         this.table = table;
+        this.composed = composed;
     }
 
     /// <summary>All systems, in the order of their ids.</summary>
@@ -35,24 +37,24 @@ public sealed class Romanizer
             return null;
         }
 
-        return Loaded.GetOrAdd(id, static (_, e) => new Lazy<Romanizer>(() => new Romanizer(e.System, RomanizationTable.Read(e.Table))), entry).Value;
+        return Loaded.GetOrAdd(id, static (_, e) => new Lazy<Romanizer>(() => new Romanizer(e.System, RomanizationTable.Read(e.Table), e.Composed)), entry).Value;
     }
 
     /// <summary>Romanises <paramref name="text"/>; characters the table does not know stay as they are. The result is in NFC.</summary>
     public string Romanize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return UnicodeForms.Compose(table.Apply(UnicodeForms.Compose(text)));
+        return UnicodeForms.Compose(table.Apply(composed ? UnicodeForms.Compose(text) : text));
     }
 
     private static string Strip(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id;
 
-    private static (RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table)> ById) ReadCatalogue()
+    private static (RomanizationSystem[] Systems, FrozenDictionary<string, (RomanizationSystem System, string Table, bool Composed)> ById) ReadCatalogue()
     {
-        var systems = new List<(RomanizationSystem System, string Table)>();
-        foreach (var row in EmbeddedTable.Read("romanization-systems.tsv", "id", "language", "reversible", "table", "name", "source"))
+        var systems = new List<(RomanizationSystem System, string Table, bool Composed)>();
+        foreach (var row in EmbeddedTable.Read("romanization-systems.tsv", "id", "language", "reversible", "table", "form", "name", "source"))
         {
-            systems.Add((new RomanizationSystem(row[0], row[4], row[5], row[1], row[2] == "yes"), row[3]));
+            systems.Add((new RomanizationSystem(row[0], row[5], row[6], row[1], row[2] == "yes"), row[3], row[4] == "nfc"));
         }
 
         return ([.. systems.Select(static s => s.System)], systems.ToFrozenDictionary(static s => s.System.Id, StringComparer.Ordinal));

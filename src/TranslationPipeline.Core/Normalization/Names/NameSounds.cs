@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Normalization.Names;
+
+/// <summary>
+/// Reads a word as sounds, one character each: letters for the sounds they stand for in most languages, capitals for those of
+/// their own (S sh, C ch, Z zh, J dj, T ts, X Latin x, H Latin ch, c Latin c). Scripts without rows are romanised first.
+/// </summary>
+internal static class NameSounds
+{
+    private static readonly FrozenDictionary<string, (FrozenDictionary<char, (string Letters, string Sounds)[]> Rows, string? System)> ByScript = Read();
+
+    public static string Of(string word, Script script)
+    {
+        if (ByScript.GetValueOrDefault(script.ToString()) is { System: { } system } && Romanizer.Find(system) is { } romanizer)
+        {
+            word = romanizer.Romanize(word);
+            script = Script.Latn;
+        }
+
+        if (ByScript.GetValueOrDefault(script.ToString()).Rows is not { } rows)
+        {
+            return NameKey.Of(word);
+        }
+
+        var lower = word.ToLowerInvariant();
+        var result = new StringBuilder(lower.Length);
+        for (var i = 0; i < lower.Length;)
+        {
+            var (letters, sounds) = Longest(rows, lower, i);
+            i += Math.Max(1, letters.Length);
+            foreach (var sound in sounds)
+            {
+                if (result.Length == 0 || result[^1] != sound)
+                {
+                    result.Append(sound); // doubled letters are one sound
+                }
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static (string Letters, string Sounds) Longest(FrozenDictionary<char, (string Letters, string Sounds)[]> rows, string word, int at)
+    {
+        if (rows.TryGetValue(word[at], out var candidates))
+        {
+            foreach (var candidate in candidates)
+            {
+                if (string.CompareOrdinal(word, at, candidate.Letters, 0, candidate.Letters.Length) == 0)
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        var folded = NameKey.Fold(word[at]);
+        return folded == word[at] || folded == '\0'
+            ? (word[at].ToString(), folded == '\0' ? "" : folded.ToString())
+            : (word[at].ToString(), Longest(rows, folded.ToString(), 0).Sounds);
+    }
+
+    private static FrozenDictionary<string, (FrozenDictionary<char, (string Letters, string Sounds)[]> Rows, string? System)> Read() => EmbeddedTable
+        .Read("name-sounds.tsv", "script", "letters", "sounds", "source")
+        .GroupBy(static r => r[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            static g => g.Key,
+            static g => (g.Where(static r => r[1] != "*").GroupBy(static r => r[1][0]).ToFrozenDictionary(
+                    static c => c.Key,
+                    static c => c.Select(static r => (r[1], r[2])).OrderByDescending(static r => r.Item1.Length).ToArray()),
+                g.FirstOrDefault(static r => r[1] == "*")?[2]),
+            StringComparer.Ordinal);
+}
