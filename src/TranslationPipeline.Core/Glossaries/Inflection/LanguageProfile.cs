@@ -31,6 +31,9 @@ internal sealed class LanguageProfile
         Umlauts = EmbeddedTable.Read("umlaut.tsv", "language", "vowel", "umlaut", "forms", "source").Where(c => c[0] == language)
             .Select(static c => new Umlaut(c[1], c[2], new EndingTail(c[3].Split(' ').Select(static f => f == "_" ? "" : f))))
             .ToArray();
+        Patterns = EmbeddedTable.Read("word-patterns.tsv", "language", "singular", "plural", "example", "source").Where(c => c[0] == language)
+            .Select(static c => new WordPattern(c[1], c[2]))
+            .ToArray();
         Surnames = EmbeddedTable.Read("surnames.tsv", "language", "surname", "source").Where(c => c[0] == language)
             .Select(c => TermFolding.Fold(c[1], IsTurkic)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -76,6 +79,9 @@ internal sealed class LanguageProfile
 
     /// <summary>Vowels that change in the plural.</summary>
     public IReadOnlyList<Umlaut> Umlauts { get; }
+
+    /// <summary>Plurals made inside the word.</summary>
+    public IReadOnlyList<WordPattern> Patterns { get; }
 
     /// <summary>Surnames that look like a form of a common noun: Лавров.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames { get; }

@@ -63,11 +63,6 @@ internal sealed class SuffixChain
             return false;
         }
 
-        if (tail[0] == '\'')
-        {
-            return tail.Length > 1 && Follow(state, tail[1..], default, Harmony.Any);
-        }
-
         return anySound ? Follow(state, tail, default, Harmony.Any) : Follow(state, tail, SoundOf(stem[^1]), HarmonyOf(stem));
     }
 
@@ -106,6 +101,11 @@ internal sealed class SuffixChain
         if (tail.IsEmpty)
         {
             return true;
+        }
+
+        if (tail[0] == '\'')
+        {
+            return tail.Length > 1 && Follow(state, tail[1..], default, Harmony.Any); // Savaşı'ndan
         }
 
         if (!rows.TryGetValue(state, out var candidates))

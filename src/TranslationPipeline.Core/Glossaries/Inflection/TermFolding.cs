@@ -68,6 +68,7 @@ internal static class TermFolding
         {
             table['I'] = 'ı';
             table['ı'] = 'ı';
+            (table['â'], table['Â'], table['î'], table['Î'], table['û'], table['Û']) = ('a', 'a', 'i', 'i', 'u', 'u');
         }
 
         return table;
@@ -84,6 +85,7 @@ internal static class TermFolding
     {
         'ё' or 'Ё' => 'е',
         'İ' or 'ı' => 'i',
+        'ў' or 'Ў' => 'у', // the same word after a vowel in Belarusian
         _ => char.ToLowerInvariant(c),
     };
 

@@ -43,14 +43,11 @@ internal static class WordInflector
                 }
             }
 
-            foreach (var change in profile.StemChanges)
+            foreach (var changed in profile.StemChanges.Select(change => change.Apply(word)).Concat(profile.Patterns.Select(pattern => pattern.Apply(word))).OfType<string>())
             {
-                if (change.Apply(word) is { } changed)
+                foreach (var row in paradigms.For(changed))
                 {
-                    foreach (var row in paradigms.For(changed))
-                    {
-                        stems.Add(new WordStem(changed[..^row.Lemma.Length], row.Tail));
-                    }
+                    stems.Add(new WordStem(changed[..^row.Lemma.Length], row.Tail));
                 }
             }
         }
@@ -78,8 +75,13 @@ internal static class WordInflector
                 case "possessed" when isPhrase:
                     stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Possessed, vowelOnly: false, anySound)));
                     break;
-                case "vowel":
+                case "polysyllable" when word.Count(chain.IsVowel) < 2:
+                    break;
+                case "polysyllable" or "vowel":
                     stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: true, anySound)));
+                    break;
+                case "free":
+                    stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound: true)));
                     break;
                 case "any":
                     stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound)));

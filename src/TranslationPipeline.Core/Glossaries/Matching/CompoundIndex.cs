@@ -24,7 +24,7 @@ internal sealed class CompoundIndex
     {
         this.profile = profile;
         anyCase = options.AnyCase;
-        minimumPart = options.PartsOfWords ? 4 : 6;
+        minimumPart = options.PartsOfWords ? 4 : 8;
         minimumRest = options.PartsOfWords ? 3 : 4;
         firsts = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         lasts = stems.GetAlternateLookup<ReadOnlySpan<char>>();

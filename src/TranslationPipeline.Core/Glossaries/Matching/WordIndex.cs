@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 
 namespace TranslationPipeline.Glossaries;
@@ -10,6 +11,10 @@ internal sealed class WordIndex
 {
     /// <summary>Longest word that is looked up, in folded letters.</summary>
     public const int MaxWordLength = 64;
+
+    // Where nouns have capitals, a small word with a noun's ending is a verb: der Teil, sie teilen.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveEndings =
+        FrozenSet.Create(StringComparer.Ordinal, "e", "em", "en", "er", "es").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly LanguageProfile profile;
     private readonly List<TermWord> words;
@@ -55,6 +60,13 @@ internal sealed class WordIndex
             {
                 count = FindFrom(folded, raw[..length], prefix.Length, found, count);
             }
+        }
+
+        if (profile.IsTurkic && word.Contains('I'))
+        {
+            // A foreign name, or a term written without regard to the dotless i.
+            length = TermFolding.Fold(word, TermFolding.TableFor(turkic: false), folded, raw);
+            count = FindFrom(folded[..length], raw[..length], 0, found, count);
         }
 
         return count;
@@ -116,6 +128,8 @@ internal sealed class WordIndex
                 return IsUpper(raw[..stemLength]);
             case CaseRule.Exact:
                 return HasSameCase(word.Raw, raw[..stemLength]);
+            case CaseRule.Any when profile.NounsAreCapitalised && char.IsLower(word.Raw[0]) && char.IsLower(raw[0]) && folded.Length > word.Key.Length:
+                return folded.StartsWith(word.Key) && AdjectiveEndings.Contains(folded[word.Key.Length..]);
             default:
                 return !(isWhole && raw.Length > 1 && char.IsUpper(raw[0]) && char.IsLower(raw[1]) && char.IsLower(word.Raw[0])
                     && folded.Length > word.Key.Length && profile.Surnames.Contains(folded));
