@@ -23,6 +23,11 @@ internal sealed class BudgetProvider : DelegatingProvider
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var estimate = Inner.Estimate(request);
+        if (estimate.Amount > 0 && estimate.Unit != budget.Total.Unit)
+        {
+            throw new ConfigurationException(Diagnostics.BudgetUnit(Name, estimate.Unit, budget.Total.Unit)); // failover between units
+        }
+
         if (!budget.TryReserve(estimate.Amount, out var left))
         {
             throw new ProviderException(ProviderErrorKind.QuotaExhausted, Diagnostics.BudgetReached(Name, estimate.Amount, left, estimate.Unit));

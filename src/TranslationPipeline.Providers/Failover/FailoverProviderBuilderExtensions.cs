@@ -8,7 +8,8 @@ public static class FailoverProviderBuilderExtensions
     /// support the pair are left out; an item that is malformed itself (<see cref="ProviderErrorKind.InvalidItem"/>) goes to no other provider.
     /// Each answer carries the name of the provider that gave it.
     /// </summary>
-    /// <remarks>Give each fallback its own batching and retry; the limits of the whole are the narrowest of all.</remarks>
+    /// <remarks>Give each fallback its own batching and retry; the limits of the whole are the narrowest of all. Where the
+    /// providers bill in different units, estimates and bills are in the unit of the provider that is asked: give each its own budget.</remarks>
     /// <param name="builder">Gets the decorator.</param>
     /// <param name="fallbacks">At least one.</param>
     public static ProviderBuilder UseFailover(this ProviderBuilder builder, params IReadOnlyList<ITranslationProvider> fallbacks)

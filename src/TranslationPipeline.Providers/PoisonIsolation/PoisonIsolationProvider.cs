@@ -1,3 +1,4 @@
+using TranslationPipeline.Providers.Batching;
 using TranslationPipeline.Providers.Requests;
 
 namespace TranslationPipeline.Providers.PoisonIsolation;
@@ -12,9 +13,13 @@ internal sealed class PoisonIsolationProvider(ITranslationProvider inner, Poison
         {
             return await Inner.AskAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProviderException exception) when (request.Items.Length > 1 && options.Kinds.Contains(exception.Kind))
+        catch (ProviderException exception) when (request.Items.Length > 1 && MayBeOneItem(request, exception.Kind))
         {
             return await new PoisonSearch(Inner, request, options, exception).RunAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A request over the stated limits is its maker's mistake: that is what batching is for.</summary>
+    private bool MayBeOneItem(TranslationRequest request, ProviderErrorKind kind) => options.Kinds.Contains(kind)
+        && (kind != ProviderErrorKind.TooLarge || BatchPlan.For(Inner, request) is { Batches.Count: 1, TooLarge.Count: 0 });
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using static TranslationPipeline.Testing.ProviderCases.ProviderProbe;
+
+namespace TranslationPipeline.Testing.ProviderCases;
+
+/// <summary>Failures are of the agreed types, tell what to do, and hold nothing confidential.</summary>
+internal static class ErrorCases
+{
+    private const string Canary = "canary4711";
+
+    public static IEnumerable<ProviderCase> All { get; } =
+    [
+        new("errors-unknown-option", "an unknown option is refused, and not as something that passes", OptionAsync),
+        new("errors-say-what-to-do", "an error has a code, a message and a next step", NextStepAsync),
+        new("errors-hold-no-text", "no error repeats the text that was sent", NoTextAsync),
+        new("errors-agreed-types", "whatever is refused is a ProviderException, a ConfigurationException or an error of the item", TypesAsync),
+    ];
+
+    private static async Task<ProviderVerdict> OptionAsync(ProviderProbe probe)
+    {
+        var request = probe.RequestOf(1) with { Options = ImmutableDictionary<string, string>.Empty.Add("conformance-unknown-option", "x") };
+        try
+        {
+            var failure = await probe.FailureAsync(request).ConfigureAwait(false);
+            Require(failure is { Kind: not (ProviderErrorKind.Transient or ProviderErrorKind.RateLimited) }, $"it gives {failure?.Kind.ToString() ?? "a translation"}");
+        }
+        catch (ConfigurationException)
+        {
+            // refused before anything was sent
+        }
+
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> NextStepAsync(ProviderProbe probe)
+    {
+        var failure = await probe.FailureAsync(Unsupported(probe)).ConfigureAwait(false);
+        Require(failure is not null, "an unsupported pair is no error");
+        var diagnostic = failure!.Diagnostic;
+        Require(
+            !string.IsNullOrWhiteSpace(diagnostic.Code) && !string.IsNullOrWhiteSpace(diagnostic.Message) && !string.IsNullOrWhiteSpace(diagnostic.NextStep),
+            "one of them is blank");
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> NoTextAsync(ProviderProbe probe)
+    {
+        var failures = new List<TranslationError?> { await probe.FailureAsync(Unsupported(probe)).ConfigureAwait(false) };
+        var limit = Math.Min(probe.Capabilities.MaxUnitsPerItem, probe.Capabilities.MaxUnitsPerRequest);
+        if (limit <= 1_000_000)
+        {
+            failures.Add(await probe.FailureAsync(probe.Request(Canary + new string('a', limit))).ConfigureAwait(false));
+        }
+
+        Require(failures.TrueForAll(static f => f is null || !f.Diagnostic.ToString().Contains(Canary, StringComparison.Ordinal)), "the text is in the error");
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> TypesAsync(ProviderProbe probe)
+    {
+        TranslationRequest[] requests =
+        [
+            Unsupported(probe),
+            probe.RequestOf(1) with { From = LanguageTag.Zxx },
+            probe.RequestOf(1) with { From = LanguageTag.Parse("qaa"), To = LanguageTag.Parse("qab-Zzzz") },
+            probe.RequestOf(1) with { Options = ImmutableDictionary<string, string>.Empty.Add("", "") },
+            probe.Request([new TranslationItem("", probe.Text(0))]),
+            probe.Request([new TranslationItem("x", probe.Text(0)) { InlineCodes = [new InlineCode("1", InlineCodeKind.Placeholder, new TextRange(5, 9_999))] }]),
+        ];
+        foreach (var request in requests)
+        {
+            try
+            {
+                await probe.FailureAsync(request).ConfigureAwait(false);
+            }
+            catch (ConfigurationException)
+            {
+                // agreed
+            }
+        }
+
+        return ProviderVerdict.Passed;
+    }
+
+    private static TranslationRequest Unsupported(ProviderProbe probe) => probe.Request(Canary) with { To = probe.Subject.UnsupportedTarget };
+}
