@@ -8,8 +8,7 @@ namespace TranslationPipeline.Detection;
 /// </summary>
 public sealed class LanguageDetector
 {
-    private static readonly Lazy<LanguageDetector> BuiltIn = new(static () => new LanguageDetector(
-        NgramTableReader.Read(EmbeddedTable.Open("language-models.tnl"))));
+    private static readonly Lazy<LanguageDetector> BuiltIn = new(Load);
 
     private readonly NgramTable table;
     private readonly LabelSet labels;
@@ -26,6 +25,13 @@ public sealed class LanguageDetector
 
     /// <summary>The detector with the built-in table, loaded on first use.</summary>
     public static LanguageDetector Default => BuiltIn.Value;
+
+    /// <summary>Loads the built-in table anew.</summary>
+    internal static LanguageDetector Load()
+    {
+        using var stream = EmbeddedTable.Open("language-models.tnl");
+        return new LanguageDetector(NgramTableReader.Read(stream));
+    }
 
     /// <summary>Tells the language of <paramref name="text"/>; never throws for bad text.</summary>
     /// <param name="text">Any text, lone surrogates included.</param>
