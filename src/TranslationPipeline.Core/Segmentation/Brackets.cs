@@ -8,9 +8,10 @@ internal static class Brackets
     /// <summary>True when <paramref name="at"/> lies in brackets, or in a quotation that began inside of the segment, that close soon.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the segment begins.</param>
-    /// <param name="at">The mark.</param>
+    /// <param name="at">Behind the mark and what closes with it.</param>
+    /// <param name="evenAtStart">A quotation at the very start counts too.</param>
     /// <param name="isQuotation">A quotation, not brackets.</param>
-    public static bool IsInside(string text, int start, int at, out bool isQuotation)
+    public static bool IsInside(string text, int start, int at, bool evenAtStart, out bool isQuotation)
     {
         isQuotation = false;
         var from = Math.Max(start, at - Reach);
@@ -42,7 +43,7 @@ internal static class Brackets
                 case '«' or '“' or '„' when quotes > 0:
                     quotes--;
                     break;
-                case '«' or '“' or '„' when i > start:
+                case '«' or '“' or '„' when i > start || evenAtStart:
                     isQuotation = true;
                     return Closes(text, at, text[i] == '«' ? '»' : text[i] == '„' ? '“' : '”');
             }

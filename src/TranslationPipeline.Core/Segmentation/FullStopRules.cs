@@ -40,7 +40,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return text[at] == '.' && marks == at + 1 && StartsWithEllipsis(next) ? BreakReason.FullStop : BreakReason.GoesOn;
         }
 
-        if (Brackets.IsInside(text, start, at, out var isQuotation))
+        if (Brackets.IsInside(text, start, end, IsDash(text[next]), out var isQuotation))
         {
             return isQuotation || text[marks - 1] is '!' or '?' or '…' || marks - at > 1 ? BreakReason.Quotation : FullStop(start, at, end, next, first);
         }
@@ -55,29 +55,29 @@ internal sealed class FullStopRules(string text, LanguageRules language)
 
     private BreakReason FullStop(int start, int at, int end, int next, char first)
     {
-        var wordStart = words.Start(at);
+        var wordStart = words.Start(at, start);
         var word = text.AsSpan(wordStart, at - wordStart);
-        if (end > at + 1 || word.IsEmpty)
-        {
-            return BreakReason.FullStop;
-        }
-
-        if (wordStart <= start + 2 && ListMarkers.EndOf(text, start) == at + 1)
+        if (ListMarkers.EndOf(text, SkipSpace(start)) == end)
         {
             return BreakReason.ListMarker;
         }
 
-        if (WordBefore.IsDigits(word))
+        if (end > at + 1 || word.IsEmpty || (wordStart > 0 && text[wordStart - 1] is '°' or '/'))
         {
-            return language.OrdinalDot && char.IsUpper(text[next]) && language.StartsWithMonth(text.AsSpan(next)) ? BreakReason.Number : BreakReason.FullStop;
+            return BreakReason.FullStop;
         }
 
-        if (WordBefore.IsInitial(word) && !(wordStart > 0 && text[wordStart - 1] == '°'))
+        if (WordBefore.IsDigits(word))
         {
-            return Initial(start, wordStart, next, first);
+            return words.StandsInList(wordStart) ? BreakReason.ListMarker : language.OrdinalDot && char.IsUpper(text[next]) && language.StartsWithMonth(text.AsSpan(next)) ? BreakReason.Number : BreakReason.FullStop;
         }
 
         var digitFollows = char.IsDigit(first);
+        if (WordBefore.IsInitial(word) && !digitFollows)
+        {
+            return Initial(start, wordStart, next);
+        }
+
         if (Find(wordStart, at, next, out var kind))
         {
             return Abbreviation(kind, wordStart, word, next, digitFollows);
@@ -106,7 +106,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
         }
 
         var follows = NextWord(next);
-        if (digitFollows || (follows.Length > 1 && WordBefore.IsUpper(follows) && !language.IsStarter(follows)))
+        if (digitFollows || IsDash(text[next]) || text[next] is '(' or '&' || (follows.Length > 1 && WordBefore.IsUpper(follows) && !language.IsStarter(follows)))
         {
             return BreakReason.Abbreviation;
         }
@@ -121,13 +121,8 @@ internal sealed class FullStopRules(string text, LanguageRules language)
         return language.HasStarters && char.IsLetter(text[next]) && char.IsUpper(word[0]) && !IsTime(word) && !language.IsStarter(follows) ? BreakReason.Abbreviation : BreakReason.FullStop;
     }
 
-    private BreakReason Initial(int start, int wordStart, int next, char first)
+    private BreakReason Initial(int start, int wordStart, int next)
     {
-        if (char.IsDigit(first))
-        {
-            return BreakReason.FullStop;
-        }
-
         var isFirst = wordStart <= start + 1 || (wordStart > 2 && text[wordStart - 2] == '.');
         return language.HasStarters && !isFirst && language.IsStarter(NextWord(next)) ? BreakReason.FullStop : BreakReason.Initial;
     }

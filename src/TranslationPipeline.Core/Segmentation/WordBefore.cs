@@ -7,11 +7,11 @@ internal sealed class WordBefore(string text)
 {
     private const int Longest = 40;
 
-    /// <summary>Where the word that ends at <paramref name="at"/> begins; inner full stops, hyphens and apostrophes belong to it.</summary>
-    public int Start(int at)
+    /// <summary>Where the word that ends at <paramref name="at"/> begins, not before <paramref name="from"/>; inner full stops, hyphens and apostrophes belong to it.</summary>
+    public int Start(int at, int from)
     {
         var start = at;
-        while (start > 0 && at - start < Longest && IsWordChar(text[start - 1]))
+        while (start > from && at - start < Longest && IsWordChar(text[start - 1]))
         {
             start--;
         }
@@ -40,6 +40,9 @@ internal sealed class WordBefore(string text)
     /// <summary>The part of the word behind an apostrophe ("l'Ing"), or null.</summary>
     public int? AfterApostrophe(int wordStart, int at) =>
         text.AsSpan(wordStart, at - wordStart).LastIndexOfAny('\'', '’') is var found and >= 0 ? wordStart + found + 1 : null;
+
+    /// <summary>True when a colon or comma stands before the number: "lista: 1. Helado, 2. Carne".</summary>
+    public bool StandsInList(int wordStart) => wordStart > 1 && text[wordStart - 1] == ' ' && text[wordStart - 2] is ':' or ',' or ';';
 
     /// <summary>True when a number stands before the word.</summary>
     public bool FollowsNumber(int wordStart)

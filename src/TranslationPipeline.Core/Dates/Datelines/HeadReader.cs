@@ -66,18 +66,18 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
             return true;
         }
 
+        if (names.Fillers.Match(Head, at, out end) is not null || (Parts.Agency is not null && ReadReporter(out end)))
+        {
+            at = end;
+            return true;
+        }
+
         if (Parts.City is not null || Parts.UnknownPlace)
         {
             if (Parts.Region is null && Parts.RegionText is null && ReadRegion())
             {
                 return true;
             }
-        }
-
-        if (names.Fillers.Match(Head, at, out end) is not null || (Parts.Agency is not null && ReadReporter(out end)))
-        {
-            at = end;
-            return true;
         }
 
         return ReadUnknownPlace();
