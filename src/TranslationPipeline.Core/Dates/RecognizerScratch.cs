@@ -11,6 +11,7 @@ internal sealed class RecognizerScratch
     private readonly RunBuffer run = new();
     private readonly Cascade cascade = new();
     private readonly List<(TextRange Range, Draft Draft)> found = [];
+    private readonly List<(int Position, Direction Direction)> directions = [];
 
     /// <summary>Scans, parses, weighs the evidence, resolves.</summary>
     public ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
@@ -26,7 +27,7 @@ internal sealed class RecognizerScratch
             for (var i = 0; i < run.Count; i++)
             {
                 ref readonly var item = ref run.Items[i];
-                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !(run.AfterNotDate && i == 0 && draft.Numeric is not null))
+                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !IsChance(text, item, i))
                 {
                     found.Add((new TextRange(item.Start, item.End), draft));
                 }
@@ -36,10 +37,22 @@ internal sealed class RecognizerScratch
         return found.Count == 0 ? [] : Resolve(text, lexicon, language, anchor, problems);
     }
 
+    // "version 10.01.22"; and 三月 inside of a longer word such as 三月兔.
+    private bool IsChance(string text, in Item item, int index)
+    {
+        if (run.AfterNotDate && index == 0 && item.Draft!.Numeric is not null)
+        {
+            return true;
+        }
+
+        return item.Draft!.Rule == "cjk-month" && index == run.Count - 1 && CharKinds.Of(text[item.Start]) == CharKind.Ideograph
+            && item.End < text.Length && CharKinds.Of(text[item.End]) == CharKind.Ideograph;
+    }
+
     private ImmutableArray<DateAnnotation> Resolve(string text, DateLexicon lexicon, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {
         var order = Order(language);
-        var cues = new CueFinder(text, DateCues.For(lexicon.Language));
+        var cues = new CueFinder(text, DateCues.For(lexicon.Language), directions);
         var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
         foreach (var (range, draft) in found)
         {

@@ -14,4 +14,7 @@ internal enum AbbreviationKind : byte
 
     /// <summary>A month or weekday: no boundary before a number.</summary>
     Date,
+
+    /// <summary>A unit or mark behind a number, which ends a sentence only there: 2021 г., but г. Волгоград.</summary>
+    AfterNumber,
 }

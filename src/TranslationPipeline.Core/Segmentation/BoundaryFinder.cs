@@ -3,28 +3,40 @@ using System.Buffers;
 namespace TranslationPipeline.Segmentation;
 
 /// <summary>Jumps from candidate to candidate (. ! ? … 。 ؟ ۔ । line ends) and decides each from what stands around it.</summary>
-internal readonly ref struct BoundaryFinder(string text, LanguageTag language, Abbreviations abbreviations, List<BreakDecision>? decisions)
+internal readonly ref struct BoundaryFinder(string text, LanguageRules language, List<BreakDecision>? decisions)
 {
-    private static readonly SearchValues<char> Candidates = SearchValues.Create(".!?…。！？｡؟۔।॥։՞\n\r\u2028\u2029‼⁇⁈⁉");
+    private const string Marks = "!?…。！？｡؟۔।॥։՞‼⁇⁈⁉";
+    private const string Lines = "\n\r\u2028\u2029";
+
+    private static readonly SearchValues<char> General = SearchValues.Create("." + Marks + Lines);
+    private static readonly SearchValues<char> WithColon = SearchValues.Create(":" + Marks + Lines);
 
     private readonly string text = text;
-    private readonly FullStopRules rules = new(text, abbreviations, language.Language);
+    private readonly SearchValues<char> candidates = language.ColonEnds ? WithColon : General;
+    private readonly FullStopRules rules = new(text, language);
     private readonly List<BreakDecision>? decisions = decisions;
 
     /// <summary>The index behind the segment that begins at <paramref name="start"/>, quotes and brackets that close it included.</summary>
     public int Next(int start)
     {
+        var end = NextMark(start);
+        var item = ListMarkers.NextInline(text, start, end);
+        return item > start && Decide(item, true, BreakReason.ListItem) ? item : end;
+    }
+
+    private int NextMark(int start)
+    {
         var at = start;
         while (at < text.Length)
         {
-            var found = text.AsSpan(at).IndexOfAny(Candidates);
+            var found = text.AsSpan(at).IndexOfAny(candidates);
             if (found < 0)
             {
                 return text.Length;
             }
 
             at += found;
-            if (text[at] is '\n' or '\r' or '\u2028' or '\u2029')
+            if (IsLine(text[at]))
             {
                 var end = LineEnd(at, out var isBoundary, out var reason);
                 if (Decide(at, isBoundary, reason))
@@ -36,18 +48,27 @@ internal readonly ref struct BoundaryFinder(string text, LanguageTag language, A
                 continue;
             }
 
-            var marks = at;
-            while (marks < text.Length && IsMark(text[marks]))
+            var first = at;
+            at = Ellipsis.End(text, at, out var boundary);
+            if (boundary >= 0)
             {
-                marks++;
+                if (boundary > 0 && boundary < text.Length && Decide(boundary, true, BreakReason.FullStop))
+                {
+                    return boundary;
+                }
+
+                continue;
             }
 
-            if (marks - at > 0 && Mark(start, at, marks, out var boundary))
+            while (at < text.Length && IsMark(text[at]))
+            {
+                at++;
+            }
+
+            if (Mark(start, first, at, out boundary))
             {
                 return boundary;
             }
-
-            at = Math.Max(marks, at + 1);
         }
 
         return text.Length;
@@ -78,20 +99,18 @@ internal readonly ref struct BoundaryFinder(string text, LanguageTag language, A
         var end = at;
         while (end < text.Length && char.IsWhiteSpace(text[end]))
         {
-            lines += text[end] is '\n' or '\u2028' or '\u2029' || (text[end] == '\r' && (end + 1 == text.Length || text[end + 1] != '\n')) ? 1 : 0;
-            lines += text[end] == '\u2029' ? 1 : 0;
+            lines += text[end] is '\n' or '\u2028' || (text[end] == '\r' && (end + 1 == text.Length || text[end + 1] != '\n')) ? 1 : 0;
+            lines += text[end] == '\u2029' ? 2 : 0;
             end++;
         }
 
-        reason = lines > 1 ? BreakReason.BlankLine : BreakReason.ListItem;
-        isBoundary = lines > 1 || (end < text.Length && ListMarkers.IsAt(text, end));
-        if (!isBoundary)
-        {
-            reason = BreakReason.GoesOn;
-        }
-
+        var item = end < text.Length && ListMarkers.IsAt(text, end);
+        isBoundary = lines > 1 || item;
+        reason = lines > 1 ? BreakReason.BlankLine : item ? BreakReason.ListItem : BreakReason.GoesOn;
         return end;
     }
 
-    private static bool IsMark(char c) => c is not ('\n' or '\r' or '\u2028' or '\u2029') && Candidates.Contains(c);
+    private bool IsMark(char c) => !IsLine(c) && candidates.Contains(c);
+
+    private static bool IsLine(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
 }

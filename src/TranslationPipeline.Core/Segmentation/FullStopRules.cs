@@ -1,8 +1,10 @@
 namespace TranslationPipeline.Segmentation;
 
 /// <summary>Decides about one candidate: what stands before the mark, what follows, and what the language knows.</summary>
-internal sealed class FullStopRules(string text, Abbreviations abbreviations, string language)
+internal sealed class FullStopRules(string text, LanguageRules language)
 {
+    private readonly WordBefore words = new(text);
+
     /// <summary>The reason at a mark at [<paramref name="at"/>, <paramref name="marks"/>) whose closers end at <paramref name="end"/>.</summary>
     /// <param name="start">Where the segment begins.</param>
     /// <param name="at">First mark.</param>
@@ -15,27 +17,32 @@ internal sealed class FullStopRules(string text, Abbreviations abbreviations, st
             return Continues(end) ? BreakReason.Quotation : BreakReason.Terminal;
         }
 
-        var space = end < text.Length && char.IsWhiteSpace(text[end]);
-        var next = end;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
-        {
-            next++;
-        }
-
+        var next = SkipSpace(end);
         if (next == text.Length)
         {
             return BreakReason.Terminal;
         }
 
-        if (!space)
+        if (next == end)
         {
             return text[marks - 1] is '؟' or '۔' or '।' or '॥' or '։' ? BreakReason.Terminal : NoSpace(at, marks, end);
+        }
+
+        if (ListMarkers.IsAt(text, next) && text[next] is '(' or '•' or '⁃')
+        {
+            return BreakReason.ListItem;
         }
 
         var first = FirstLetter(next);
         if (IsLowerOrGoesOn(next, first))
         {
-            return BreakReason.GoesOn;
+            // "raak. ...en toen": an ellipsis that begins the next sentence.
+            return text[at] == '.' && marks == at + 1 && StartsWithEllipsis(next) ? BreakReason.FullStop : BreakReason.GoesOn;
+        }
+
+        if (Brackets.IsInside(text, start, end, IsDash(text[next]), out var isQuotation))
+        {
+            return isQuotation || text[marks - 1] is '!' or '?' or '…' || marks - at > 1 ? BreakReason.Quotation : FullStop(start, at, end, next, first);
         }
 
         if (text[marks - 1] != '.' || marks - at > 1)
@@ -48,58 +55,100 @@ internal sealed class FullStopRules(string text, Abbreviations abbreviations, st
 
     private BreakReason FullStop(int start, int at, int end, int next, char first)
     {
-        var wordStart = at;
-        while (wordStart > 0 && IsWordChar(text[wordStart - 1]))
-        {
-            wordStart--;
-        }
-
+        var wordStart = words.Start(at, start);
         var word = text.AsSpan(wordStart, at - wordStart);
-        if (end > at + 1 || word.IsEmpty)
-        {
-            return BreakReason.FullStop;
-        }
-
-        if (wordStart <= start + 1 && ListMarkers.EndOf(text, wordStart) == at + 1)
+        if (ListMarkers.EndOf(text, SkipSpace(start)) == end)
         {
             return BreakReason.ListMarker;
         }
 
+        if (end > at + 1 || word.IsEmpty || (wordStart > 0 && text[wordStart - 1] is '°' or '/'))
+        {
+            return BreakReason.FullStop;
+        }
+
+        if (WordBefore.IsDigits(word))
+        {
+            return words.StandsInList(wordStart) ? BreakReason.ListMarker : language.OrdinalDot && char.IsUpper(text[next]) && language.StartsWithMonth(text.AsSpan(next)) ? BreakReason.Number : BreakReason.FullStop;
+        }
+
         var digitFollows = char.IsDigit(first);
-        if (IsDigits(word))
+        if (WordBefore.IsInitial(word) && !digitFollows)
         {
-            return DateLanguages.UsesOrdinalDot(language) && StartsMonth(next) ? BreakReason.Number : BreakReason.FullStop;
+            return Initial(start, wordStart, next);
         }
 
-        if (abbreviations.TryGet(word, out var kind) || (Phrase(wordStart, at) is { } from && abbreviations.TryGet(text.AsSpan(from, at - from), out kind)))
+        if (Find(wordStart, at, next, out var kind))
         {
-            return kind switch
-            {
-                AbbreviationKind.Prefix => BreakReason.Abbreviation,
-                AbbreviationKind.Number or AbbreviationKind.Date => digitFollows ? BreakReason.Abbreviation : BreakReason.FullStop,
-                _ => digitFollows ? BreakReason.Abbreviation : BreakReason.FullStop,
-            };
+            return Abbreviation(kind, wordStart, word, next, digitFollows);
         }
 
-        return IsInitial(word) && !digitFollows ? BreakReason.Initial : BreakReason.FullStop;
+        if (word.Length == 1 && char.IsAsciiLetterLower(word[0]))
+        {
+            return BreakReason.Abbreviation; // "p. 55", "z. Z.": no sentence ends in one small Latin letter
+        }
+
+        return WordBefore.IsDotted(word) && (char.IsLower(word[0]) || language.CapitalNouns || (language.HasStarters && !language.IsStarter(NextWord(next))))
+            ? BreakReason.Abbreviation
+            : BreakReason.FullStop;
     }
 
-    // "т. д.", "z. B.": an abbreviation of two parts with a space between.
-    private int? Phrase(int wordStart, int at)
+    private BreakReason Abbreviation(AbbreviationKind kind, int wordStart, ReadOnlySpan<char> word, int next, bool digitFollows)
     {
-        var i = wordStart - 1;
-        if (at - wordStart > 3 || i < 2 || text[i] is not (' ' or '\u00A0') || text[i - 1] != '.')
+        switch (kind)
         {
-            return null;
+            case AbbreviationKind.Prefix:
+                return BreakReason.Abbreviation;
+            case AbbreviationKind.Number or AbbreviationKind.Date:
+                return digitFollows ? BreakReason.Abbreviation : BreakReason.FullStop;
+            case AbbreviationKind.AfterNumber:
+                return words.FollowsNumber(wordStart) && !digitFollows ? BreakReason.FullStop : BreakReason.Abbreviation;
         }
 
-        i -= 2;
-        while (i >= 0 && char.IsLetter(text[i]))
+        var follows = NextWord(next);
+        if (digitFollows || IsDash(text[next]) || text[next] is '(' or '&' || (follows.Length > 1 && WordBefore.IsUpper(follows) && !language.IsStarter(follows)))
         {
-            i--;
+            return BreakReason.Abbreviation;
         }
 
-        return i + 1;
+        // "5 a.m. Mr. Smith" goes on, "6 P.M. Mr. Smith" does not.
+        if (char.IsLower(word[0]) && next + follows.Length < text.Length && text[next + follows.Length] == '.'
+            && language.Abbreviations.TryGet(follows, out var following) && following == AbbreviationKind.Prefix)
+        {
+            return BreakReason.Abbreviation;
+        }
+
+        return language.HasStarters && char.IsLetter(text[next]) && char.IsUpper(word[0]) && !IsTime(word) && !language.IsStarter(follows) ? BreakReason.Abbreviation : BreakReason.FullStop;
+    }
+
+    private BreakReason Initial(int start, int wordStart, int next)
+    {
+        var isFirst = wordStart <= start + 1 || (wordStart > 2 && text[wordStart - 2] == '.');
+        return language.HasStarters && !isFirst && language.IsStarter(NextWord(next)) ? BreakReason.FullStop : BreakReason.Initial;
+    }
+
+    // The word itself, the word with the one before it ("т. д."), or with the one behind it ("z. B.", "EE. UU.").
+    private bool Find(int wordStart, int at, int next, out AbbreviationKind kind)
+    {
+        var form = text.AsSpan(wordStart, at - wordStart);
+        if (words.PhraseStart(wordStart, at) is { } from && language.Abbreviations.TryGet(text.AsSpan(from, at - from), out kind))
+        {
+            return true;
+        }
+
+        var end = next;
+        while (end < text.Length && end - next < 4 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        if (end > next && end < text.Length && text[end] == '.' && language.Abbreviations.TryGet(text.AsSpan(wordStart, end - wordStart), out _))
+        {
+            kind = AbbreviationKind.Prefix;
+            return true;
+        }
+
+        return language.Abbreviations.TryGet(form, out kind) || (words.AfterApostrophe(wordStart, at) is { } inner && language.Abbreviations.TryGet(text.AsSpan(inner, at - inner), out kind));
     }
 
     private BreakReason NoSpace(int at, int marks, int end)
@@ -111,29 +160,49 @@ internal sealed class FullStopRules(string text, Abbreviations abbreviations, st
         }
 
         // "objects.The": a missing space, when whole words of lower case letters stand on both sides.
-        return char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3]) && end + 1 < text.Length && (char.IsLower(text[end + 1]) || text[end + 1] == ' ')
-            && !HasAddress(at) ? BreakReason.FullStop : BreakReason.Token;
+        var before = (char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3])) || (char.IsDigit(text[at - 1]) && Near(end, 16).IndexOfAny(' ', '\n') > 2);
+        return before && end + 1 < text.Length && (char.IsLower(text[end + 1]) || text[end + 1] == ' ') && !words.HasAddress(at) ? BreakReason.FullStop : BreakReason.Token;
     }
 
-    private bool HasAddress(int at)
+    private ReadOnlySpan<char> NextWord(int next)
     {
-        for (var i = at - 1; i >= 0 && !char.IsWhiteSpace(text[i]); i--)
+        var start = next;
+        while (start < text.Length && start - next < 2 && Closers.IsOpening(text[start]))
         {
-            if (text[i] is '/' or '@' or '.' or '_' or ':' or '\\')
-            {
-                return true;
-            }
+            start++;
         }
 
-        return false;
+        var end = start;
+        while (end < text.Length && end - start < 24 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text.AsSpan(start, end - start);
     }
 
+    private static bool IsTime(ReadOnlySpan<char> word) => word.Equals("a.m", StringComparison.OrdinalIgnoreCase) || word.Equals("p.m", StringComparison.OrdinalIgnoreCase);
+
+    private bool StartsWithEllipsis(int next) => text[next] == '…' || text.AsSpan(next).StartsWith("...", StringComparison.Ordinal);
+
     private bool Continues(int end) => end < text.Length && text[end] is '，' or '、' or ',' or '；' or ';' or '：' or 'と' or 'っ' or '—' or '…';
+
+    private ReadOnlySpan<char> Near(int index, int length) => text.AsSpan(index, Math.Min(length, text.Length - index));
+
+    private int SkipSpace(int index)
+    {
+        while (index < text.Length && char.IsWhiteSpace(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
 
     private char FirstLetter(int next)
     {
         var i = next;
-        while (i < text.Length && i - next < 4 && (Closers.IsOpening(text[i]) || IsDash(text[i]) || text[i] is ' ' or '.'))
+        while (i < text.Length && i - next < 4 && (Closers.IsOpening(text[i]) || IsDash(text[i]) || text[i] is ' ' or '.' or '…'))
         {
             i++;
         }
@@ -142,31 +211,7 @@ internal sealed class FullStopRules(string text, Abbreviations abbreviations, st
     }
 
     private bool IsLowerOrGoesOn(int next, char first) =>
-        char.IsLower(first) || text[next] is ',' or ';' or ':' or ')' or ']' or '»' or '”' || (IsDash(text[next]) && char.IsLower(first));
-
-    private bool StartsMonth(int next) => char.IsUpper(text[next]) && DateLanguages.StartsWithMonth(text.AsSpan(next), language);
-
-    private static bool IsInitial(ReadOnlySpan<char> word)
-    {
-        var last = word.LastIndexOfAny('.', '-') + 1;
-        var tail = word[last..];
-        return (tail.Length == 1 && char.IsUpper(tail[0])) || (tail.Length == 2 && char.IsUpper(tail[0]) && char.IsLower(tail[1]) && last > 0);
-    }
-
-    private static bool IsDigits(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (!char.IsDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '\'' or '’' or 'ʼ' or '&' or '\u00AD' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+        char.IsLower(first) || text[next] is ',' or ';' or ':' or ')' or ']' or '»' or '”' || (text[next] == '(' && char.IsAsciiDigit(first) && Near(next, 8).IndexOf(')') > 0);
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―';
 

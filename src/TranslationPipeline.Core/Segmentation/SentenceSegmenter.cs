@@ -5,7 +5,7 @@ namespace TranslationPipeline.Segmentation;
 /// <summary>Cuts text into sentences. Safe for concurrent use; linear time; never fails on bad text.</summary>
 public sealed class SentenceSegmenter
 {
-    private readonly Func<string, Abbreviations> abbreviations = Abbreviations.For;
+    private readonly Func<string, LanguageRules> rules = LanguageRules.For;
 
     private SentenceSegmenter()
     {
@@ -25,7 +25,7 @@ public sealed class SentenceSegmenter
     {
         ArgumentNullException.ThrowIfNull(text);
         var result = ImmutableArray.CreateBuilder<TextRange>();
-        var finder = new BoundaryFinder(text, language, abbreviations(language.Language), decisions);
+        var finder = new BoundaryFinder(text, rules(language.Language), decisions);
         var start = 0;
         while (start < text.Length)
         {

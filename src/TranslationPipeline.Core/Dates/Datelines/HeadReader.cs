@@ -15,7 +15,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
     /// <summary>Reads; returns the end of the dateline, or -1 when the head is none.</summary>
     public int Read()
     {
-        at = SkipBlank(0);
+        at = SkipMarks(SkipBlank(0), out _);
         if (names.Prefixes.Match(Head, at, out var afterPrefix) is not null)
         {
             Parts.HasPrefix = true;
@@ -54,7 +54,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
 
     private bool ReadPart()
     {
-        if (Parts.Agency is null && names.Agencies.Match(Head, at, out var end) is not null && (char.IsUpper(text[at]) || !char.IsLower(text[at]) || InBrackets(at)) && !(Parts.City is null && names.Cities.Match(Head, at, out var longer) is not null && longer > end))
+        if ((Parts.Agency is null || (Parts.City is null && !Parts.HasDate)) && names.Agencies.Match(Head, at, out var end) is not null && (!char.IsLower(text[at]) || InBrackets(at)) && !(Parts.City is null && names.Cities.Match(Head, at, out var longer) is not null && longer > end))
         {
             Parts.Agency = new TextRange(at, end);
             at = end;
@@ -66,18 +66,18 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
             return true;
         }
 
+        if (names.Fillers.Match(Head, at, out end) is not null || (Parts.Agency is not null && ReadReporter(out end)))
+        {
+            at = end;
+            return true;
+        }
+
         if (Parts.City is not null || Parts.UnknownPlace)
         {
             if (Parts.Region is null && Parts.RegionText is null && ReadRegion())
             {
                 return true;
             }
-        }
-
-        if (names.Fillers.Match(Head, at, out end) is not null || (Parts.Agency is not null && ReadReporter(out end)))
-        {
-            at = end;
-            return true;
         }
 
         return ReadUnknownPlace();
@@ -332,7 +332,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
         }
 
         var saved = at;
-        var agency = Parts.Agency is null && names.Agencies.Match(Head, at, out _) is not null && char.IsUpper(text[at]);
+        var agency = Parts.Agency is null && names.Agencies.Match(Head, at, out _) is not null && !char.IsLower(text[at]);
         var city = Parts.City is null && !char.IsLower(text[at]) && names.Cities.Match(Head, at, out _) is not null;
         var date = false;
         foreach (var (range, _) in dates)
@@ -341,7 +341,8 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
         }
 
         var end = saved;
-        return agency || city || (date && !Parts.HasDate) || (Parts.Agency is not null && ReadReporter(out end) && end > saved);
+        var filler = Parts.Agency is null && names.Fillers.Match(Head, at, out _) is not null;
+        return filler || agency || city || (date && !Parts.HasDate) || (Parts.Agency is not null && ReadReporter(out end) && end > saved);
     }
 
     private int SkipBlank(int index)

@@ -10,6 +10,7 @@ internal sealed class Cascade
 
     private readonly TokenClass[] path = new TokenClass[MaxDepth];
     private readonly TokenClass[] best = new TokenClass[MaxDepth];
+    private readonly TokenClass[] kept = new TokenClass[MaxDepth];
     private (Rule Rule, Element[] Elements)? found;
     private int foundLength;
 
@@ -29,12 +30,37 @@ internal sealed class Cascade
                 found = null;
                 foundLength = 0;
                 Walk(run, start, i, 0);
-                if (found is { } match)
+                if (found is { } match && !IsShadowed(run, start, i, match.Elements))
                 {
                     i = Reduce(run, i, match.Rule, match.Elements);
                 }
             }
         }
+    }
+
+    // A rule that begins with context must not hide a longer one that begins where its own tokens do.
+    private bool IsShadowed(RunBuffer run, GrammarNode start, int index, Element[] elements)
+    {
+        var context = 0;
+        while (elements[context].Context)
+        {
+            context++;
+        }
+
+        if (context == 0)
+        {
+            return false;
+        }
+
+        var (match, length) = (found, foundLength);
+        best.CopyTo(kept, 0);
+        found = null;
+        foundLength = 0;
+        Walk(run, start, index + context, 0);
+        var longer = foundLength > length - context;
+        (found, foundLength) = (match, length);
+        kept.CopyTo(best, 0);
+        return longer;
     }
 
     private void Walk(RunBuffer run, GrammarNode node, int index, int depth)
@@ -91,6 +117,11 @@ internal sealed class Cascade
         }
         else
         {
+            if (rule.Name.StartsWith("date-of-date", StringComparison.Ordinal) && !Draft.CanMerge(run.Items[index].Draft!, run.Items[index + elements.Length - 1].Draft!))
+            {
+                return index;
+            }
+
             var draft = run.NewDraft();
             for (var i = 0; i < elements.Length; i++)
             {

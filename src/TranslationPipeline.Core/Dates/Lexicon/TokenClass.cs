@@ -26,6 +26,8 @@ internal enum TokenClass : byte
     Unit,
     Relative,
     RelativePart,
+    ShiftedWeekday,
+    During,
     PartAdverb,
     Numeral,
     This,

@@ -1,7 +1,7 @@
 namespace TranslationPipeline.Dates;
 
 /// <summary>Looks for words in the sentence that say whether it speaks of the past or the future. One look per sentence.</summary>
-internal ref struct CueFinder(ReadOnlySpan<char> text, DateCues cues)
+internal ref struct CueFinder(ReadOnlySpan<char> text, DateCues cues, List<(int Position, Direction Direction)> found)
 {
     private const int Reach = 240;
 
@@ -9,14 +9,14 @@ internal ref struct CueFinder(ReadOnlySpan<char> text, DateCues cues)
     private readonly DateCues cues = cues;
     private int start;
     private int end = -1;
-    private Direction direction;
+    private readonly List<(int Position, Direction Direction)> found = found;
 
     /// <summary>Direction of the sentence around an expression.</summary>
     public Direction Of(int from, int to)
     {
         if (from >= start && to <= end)
         {
-            return direction;
+            return Nearest(from, to);
         }
 
         start = from;
@@ -31,7 +31,31 @@ internal ref struct CueFinder(ReadOnlySpan<char> text, DateCues cues)
             end++;
         }
 
-        direction = cues.Find(text[start..end]);
+        found.Clear();
+        cues.Find(text[start..end], start, found);
+        return Nearest(from, to);
+    }
+
+    // The cue that stands nearest; one behind a comma counts as farther away.
+    private readonly Direction Nearest(int from, int to)
+    {
+        var best = int.MaxValue;
+        var direction = Direction.Unknown;
+        foreach (var (position, candidate) in found)
+        {
+            if (position >= from && position < to)
+            {
+                continue;
+            }
+
+            var between = position < from ? text[position..from] : text[to..position];
+            var distance = between.Length + (between.ContainsAny(',', '،', '，') ? 60 : 0);
+            if (distance < best)
+            {
+                (best, direction) = (distance, candidate);
+            }
+        }
+
         return direction;
     }
 

@@ -40,13 +40,12 @@ internal sealed class DateCues
     /// <summary>The cues of a language; none when it has no rows.</summary>
     public static DateCues For(string language) => Loaded.TryGetValue(language, out var cues) ? cues : Loaded.GetOrAdd(language, static l => new DateCues(l));
 
-    /// <summary>The direction of a sentence: a future cue decides, else a past one.</summary>
-    public Direction Find(ReadOnlySpan<char> sentence)
+    /// <summary>Adds position and direction of every cue of a sentence to <paramref name="found"/>.</summary>
+    public void Find(ReadOnlySpan<char> sentence, int offset, List<(int Position, Direction Direction)> found)
     {
-        var direction = Direction.Unknown;
         if (!any)
         {
-            return direction;
+            return;
         }
 
         for (var i = 0; i < sentence.Length; i++)
@@ -57,16 +56,11 @@ internal sealed class DateCues
                 continue;
             }
 
-            var found = At(sentence, i, kind);
-            if (found == Direction.Future)
+            if (At(sentence, i, kind) is var direction and not Direction.Unknown)
             {
-                return found;
+                found.Add((i + offset, direction));
             }
-
-            direction = found == Direction.Past ? found : direction;
         }
-
-        return direction;
     }
 
     private Direction At(ReadOnlySpan<char> sentence, int start, CharKind kind)

@@ -144,6 +144,11 @@ internal static class DateResolver
     private static int NearestYear(int month, int day, LocalDate anchor, Direction direction)
     {
         var inYear = Safe(anchor.Year, month, day);
+        if (direction == Direction.Before)
+        {
+            return inYear <= anchor ? anchor.Year : anchor.Year - 1;
+        }
+
         if (month == anchor.Month)
         {
             return anchor.Year;
@@ -179,7 +184,7 @@ internal static class DateResolver
         {
             month = month.PlusMonths(offset);
         }
-        else if (day > anchor.Day && context.Direction != Direction.Future && (context.Direction == Direction.Past || day - anchor.Day > 15))
+        else if (day > anchor.Day && context.Direction != Direction.Future && (context.Direction == Direction.Before || context.Direction == Direction.Past || day - anchor.Day > 15))
         {
             month = month.PlusMonths(-1);
         }

@@ -11,4 +11,7 @@ internal enum Direction : byte
 
     /// <summary>A future verb or the like.</summary>
     Future,
+
+    /// <summary>Strictly: the last one before the anchor or on it.</summary>
+    Before,
 }

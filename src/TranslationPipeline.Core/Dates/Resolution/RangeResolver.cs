@@ -15,15 +15,16 @@ internal static class RangeResolver
         Complete(draft, from, to);
         var onlyTimes = !Resolver.HasDate(from) && !Resolver.HasDate(to) && !Resolver.HasDate(draft);
         var sides = onlyTimes ? context with { Anchor = null } : context;
-        var start = Resolver.Point(from, sides, out problem);
-        if (start?.Value is null)
+        var end = Resolver.Point(to, sides, out problem);
+        if (end?.Value is null or IntervalValue)
         {
             return null;
         }
 
-        // The end follows the start: read it from there.
-        var end = Resolver.Point(to, start.Value.ToDays() is { } days && !onlyTimes && NeedsYear(to) ? sides with { Anchor = days.Start, Direction = Direction.Future } : sides, out problem);
-        if (end?.Value is null || start.Value is IntervalValue || end.Value is IntervalValue)
+        // The start is the last one before the end: "from 28 December to 3 January".
+        var isOpen = !onlyTimes && NeedsYear(from) && end.Value.ToDays() is not null;
+        var start = Resolver.Point(from, isOpen ? sides with { Anchor = end.Value.ToDays()!.End, Direction = Direction.Before } : sides, out problem);
+        if (start?.Value is null or IntervalValue)
         {
             return null;
         }

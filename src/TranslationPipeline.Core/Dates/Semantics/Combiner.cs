@@ -135,6 +135,11 @@ internal static class Combiner
             node.Number = number;
             node.Classes = ClassSet.Of(TokenClass.Ordinal);
         }
+        else if (number != Math.Floor(number))
+        {
+            node.Number = number;
+            node.Classes = ClassSet.Of(TokenClass.Num) | ClassSet.Of(TokenClass.Decimal);
+        }
         else if (number < 1_000_000_000)
         {
             NumberScanner.Classify(ref node, (int)number, number < 10 ? 1 : number < 100 ? 2 : number >= 1000 ? 4 : 3);
@@ -161,6 +166,9 @@ internal static class Combiner
                 break;
             case TokenClass.This or TokenClass.Last or TokenClass.Next:
                 draft.Offset = (int)value;
+                break;
+            case TokenClass.ShiftedWeekday:
+                (draft.Weekday, draft.Unit, draft.Offset) = ((int)value, Grain.Week, int.Parse(reading!.Text!, CultureInfo.InvariantCulture));
                 break;
             case TokenClass.RelativePart:
                 (draft.Unit, draft.Offset, draft.Part) = (Grain.Day, (int)value, reading!.Text);

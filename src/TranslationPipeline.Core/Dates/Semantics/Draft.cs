@@ -145,6 +145,48 @@ internal sealed class Draft
         Confidence = Math.Min(Confidence, other.Confidence);
     }
 
+    /// <summary>True when one says the year, month or week that the other lacks: December + of last year, Monday + next week.</summary>
+    public static bool CanMerge(Draft one, Draft other)
+    {
+        if (one.Shift != 0 || other.Shift != 0 || one.Numeric is not null || other.Numeric is not null || one.Decade is not null || other.Decade is not null
+            || one.Text is not null || other.Text is not null || one.Century is not null || other.Century is not null)
+        {
+            return false;
+        }
+
+        var (first, second) = (one.Fields(), other.Fields());
+        var coarse = Math.Max(first, second);
+        return (first & second) == 0 && coarse >= MonthField && !((first | second) is (WeekdayField | MonthField) or (WeekdayField | YearField) or (WeekdayField | YearPartField));
+    }
+
+    private const int DayField = 1;
+    private const int WeekdayField = 2;
+    private const int WeekField = 8;
+    private const int MonthField = 4;
+    private const int YearPartField = 16;
+    private const int YearField = 32;
+
+    // Which levels of the calendar are taken.
+    private int Fields()
+    {
+        var fields = Day is not null ? DayField : 0;
+        fields |= Weekday is not null ? WeekdayField : 0;
+        fields |= Month is not null ? MonthField : 0;
+        fields |= Quarter is not null || Half is not null || Season is not null ? YearPartField : 0;
+        fields |= Year is not null ? YearField : 0;
+        var ordinalUnit = Ordinal is not null;
+        return fields | (Unit switch
+        {
+            Grain.Day => ordinalUnit ? DayField : DayField | WeekdayField,
+            Grain.Week or Grain.Weekend => WeekField,
+            Grain.Month => MonthField,
+            Grain.Quarter or Grain.Half or Grain.Season => YearPartField,
+            Grain.Year => Offset is null && !ordinalUnit ? 0 : YearField,
+            Grain.None => 0,
+            _ => YearField | MonthField,
+        });
+    }
+
     private void MergeAmounts(Draft other)
     {
         if (other.Amount is null)

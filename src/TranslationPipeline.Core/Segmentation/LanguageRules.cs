@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using TranslationPipeline.Dates;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.Segmentation;
+
+/// <summary>What one language knows of sentences: abbreviations, words that begin them, and habits from <c>sentence-habits.tsv</c>.</summary>
+internal sealed class LanguageRules
+{
+    private static readonly ConcurrentDictionary<string, LanguageRules> Loaded = new(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
+    private readonly Lazy<DateLexicon> lexicon;
+
+    private LanguageRules(string language)
+    {
+        Abbreviations = Abbreviations.For(language);
+        var words = EmbeddedTable.Read("sentence-starters.tsv", "language", "word", "source").Where(r => r[0] == language).Select(static r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+        HasStarters = words.Count > 0;
+        starters = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var habits = EmbeddedTable.Read("sentence-habits.tsv", "language", "habit", "source").Where(r => r[0] == language).Select(static r => r[1]).ToHashSet(StringComparer.Ordinal);
+        OrdinalDot = habits.Contains("ordinal-dot");
+        ColonEnds = habits.Contains("colon-ends");
+        CapitalNouns = habits.Contains("capital-nouns");
+        lexicon = new Lazy<DateLexicon>(() => DateLexicon.For(LanguageTag.TryParse(language, out var tag) ? tag : LanguageTag.Und));
+    }
+
+    /// <summary>The abbreviations.</summary>
+    public Abbreviations Abbreviations { get; }
+
+    /// <summary>The language lists words that begin sentences.</summary>
+    public bool HasStarters { get; }
+
+    /// <summary>A full stop behind a number makes an ordinal: <c>10. Januar</c>.</summary>
+    public bool OrdinalDot { get; }
+
+    /// <summary>A colon ends sentences and a full stop does not (Armenian texts write : for ։).</summary>
+    public bool ColonEnds { get; }
+
+    /// <summary>Nouns have capitals: a capital letter says little.</summary>
+    public bool CapitalNouns { get; }
+
+    /// <summary>The rules of a language; general ones when it has none of its own.</summary>
+    public static LanguageRules For(string language) =>
+        Loaded.TryGetValue(language, out var rules) ? rules : Loaded.GetOrAdd(language, static l => new LanguageRules(l));
+
+    /// <summary>True when the word, in its own case, usually begins a sentence.</summary>
+    public bool IsStarter(ReadOnlySpan<char> word) => starters.Contains(word);
+
+    /// <summary>True when the text begins with the name of a month.</summary>
+    public bool StartsWithMonth(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return lexicon.Value.IsMonth(text[..length]);
+    }
+}
