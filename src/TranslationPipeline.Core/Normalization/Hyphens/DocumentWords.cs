@@ -1,13 +1,21 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace TranslationPipeline.Normalization.Hyphens;
 
-/// <summary>The words a document writes without a hyphen, and those it writes with one. Made once a document, when first asked for.</summary>
+/// <summary>
+/// The words a document writes without a hyphen, and those it writes with one. Made once a document, when first asked
+/// for. The paragraph in question is asked as it stands now, the others as they stood before the stage.
+/// </summary>
 internal sealed class DocumentWords
 {
+    private const int Several = -1;
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u202A\u202C\uFEFF");
     private static readonly ConditionalWeakTable<DocumentContext, DocumentWords> Made = [];
-    private readonly HashSet<string> plain = new(StringComparer.Ordinal);
-    private readonly HashSet<string> hyphenated = new(StringComparer.Ordinal);
+
+    // The unit a word stands in, or Several.
+    private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> hyphenated = new(StringComparer.Ordinal);
 
     private DocumentWords(DocumentContext context)
     {
@@ -15,21 +23,29 @@ internal sealed class DocumentWords
         {
             foreach (var unit in context.Units)
             {
-                Add(unit.Text);
+                Add(unit.Text, unit.Number);
             }
         }
     }
 
+    private DocumentWords(string text) => Add(text, 0);
+
+    /// <summary>The words of a whole document.</summary>
     public static DocumentWords Of(DocumentContext context) => Made.GetValue(context, static c => new DocumentWords(c));
 
-    /// <summary>True when the word stands somewhere on its own; in lower case.</summary>
-    public bool HasPlain(string word) => plain.Contains(word);
+    /// <summary>The words of one text as it stands now.</summary>
+    public static DocumentWords Of(string text) => new(text);
 
-    /// <summary>True when the compound stands somewhere on one line; in lower case.</summary>
-    public bool HasHyphenated(string compound) => hyphenated.Contains(compound);
+    /// <summary>True when the word stands on its own in a unit other than <paramref name="except"/>; in lower case.</summary>
+    public bool HasPlain(string word, int except) => plain.TryGetValue(word, out var unit) && unit != except;
 
-    private void Add(string text)
+    /// <summary>True when the compound stands on one line in a unit other than <paramref name="except"/>; in lower case.</summary>
+    public bool HasHyphenated(string compound, int except) => hyphenated.TryGetValue(compound, out var unit) && unit != except;
+
+    private void Add(string text, int unit)
     {
+        // A word that is itself damaged by something invisible is still evidence.
+        text = text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(static c => !Invisible.Contains(c))) : text;
         var at = 0;
         while (at < text.Length)
         {
@@ -51,15 +67,21 @@ internal sealed class DocumentWords
             var isPart = (end < text.Length && text[end] is '-' or '‐') || (at > 0 && text[at - 1] is '-' or '‐') || BeginsAfterHyphen(text, at);
             if (hyphens > 0)
             {
-                hyphenated.Add(text[at..end].ToLowerInvariant());
+                Add(hyphenated, text[at..end], unit);
             }
             else if (!isPart)
             {
-                plain.Add(text[at..end].ToLowerInvariant());
+                Add(plain, text[at..end], unit);
             }
 
             at = end;
         }
+    }
+
+    private static void Add(Dictionary<string, int> words, string word, int unit)
+    {
+        var key = word.ToLowerInvariant();
+        words[key] = words.TryGetValue(key, out var first) && first != unit ? Several : unit;
     }
 
     private static bool BeginsAfterHyphen(string text, int at)

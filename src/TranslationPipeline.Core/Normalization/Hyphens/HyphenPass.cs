@@ -23,12 +23,13 @@ internal sealed class HyphenPass : INormalizationPass
     public void Run(PassInput input, PassOutput output)
     {
         var text = input.Text;
+        WordEvidence? words = null;
         var at = text.AsSpan().IndexOfAny(Marks);
         while (at >= 0)
         {
             if (SplitWord.Find(text, at) is { } split && split.First.Length >= MinPart && split.Second.Length >= MinPart
                 && split.First.Length + split.Second.Length >= MinWord && !input.IsProtected(new TextRange(split.First.Start, split.Second.End))
-                && Decide(input, split) is { } edit)
+                && Decide(input, split, words ??= new WordEvidence(input)) is { } edit)
             {
                 output.Edits.Add(edit);
             }
@@ -38,12 +39,11 @@ internal sealed class HyphenPass : INormalizationPass
         }
     }
 
-    private static Edit? Decide(PassInput input, SplitWord split)
+    private static Edit? Decide(PassInput input, SplitWord split, WordEvidence words)
     {
         var first = split.First.Of(input.Text).ToLowerInvariant();
         var second = split.Second.Of(input.Text).ToLowerInvariant();
-        var document = DocumentWords.Of(input.Context);
-        if (split.HasLineBreak && document.HasHyphenated($"{first}-{second}"))
+        if (split.HasLineBreak && words.HasCompound($"{first}-{second}"))
         {
             return new Edit(new TextRange(split.Hyphen + 1, split.Second.Start), "", "hyphens.line-break", $"{first}-{second} stands elsewhere in the document") { Confidence = 0.995 };
         }
@@ -53,27 +53,23 @@ internal sealed class HyphenPass : INormalizationPass
             return null;
         }
 
-        var words = WordList.Of(input.Language);
         var joined = first + second;
-        var fromDocument = document.HasPlain(joined);
-        var isKnown = fromDocument || words?.Contains(joined) == true;
-        if (!isKnown || (!split.HasLineBreak && IsWord(second, words, document)) || (words is null && !split.HasLineBreak && IsWord(first, words, document)))
+        if (!words.IsWord(joined) || (!split.HasLineBreak && (words.IsWord(second) || (!words.HasList && words.IsWord(first)))))
         {
             return null;
         }
 
+        var fromDocument = words.IsInDocument(joined);
         var evidence = fromDocument ? $"{joined} stands elsewhere in the document and {second} is no word" : $"{joined} is a word and {second} is none";
         var whole = new TextRange(split.First.Start, split.Second.End);
         var replacement = string.Concat(input.Text.AsSpan(split.First.Start, split.First.Length), input.Text.AsSpan(split.Second.Start, split.Second.Length));
         return split.HasLineBreak
-            ? new Edit(whole, replacement, "hyphens.line-break", fromDocument ? evidence : $"{joined} is a word, split at the end of a line") { Confidence = 0.995 }
+            ? new Edit(whole, replacement, "hyphens.line-break", fromDocument ? $"{joined} stands elsewhere in the document" : $"{joined} is a word, split at the end of a line") { Confidence = 0.995 }
             : new Edit(whole, replacement, "hyphens.split-word", evidence)
             {
                 // Without a word list nothing says that the second part is no word or ending of its own.
-                Confidence = words is null ? 0.8 : 0.995,
-                Outcome = words is null ? EditOutcome.Suggest : EditOutcome.Apply,
+                Confidence = !words.HasList ? 0.8 : 0.995,
+                Outcome = !words.HasList ? EditOutcome.Suggest : EditOutcome.Apply,
             };
     }
-
-    private static bool IsWord(string part, WordList? words, DocumentWords document) => words?.Contains(part) == true || document.HasPlain(part);
 }
