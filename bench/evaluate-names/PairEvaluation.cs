@@ -5,10 +5,10 @@ namespace TranslationPipeline.NamesEvaluation;
 /// <summary>Pairs of names: F1 at the matcher's own threshold and at the best one, recall at 99.9 % precision, by origin.</summary>
 internal static class PairEvaluation
 {
-    public static void Run(string path, string? origin)
+    public static void Run(NameMatcher matcher, string path, string? origin)
     {
         var rows = File.ReadLines(path).Skip(1).Select(static l => l.Split('\t'))
-            .Select(static c => (Kind: c[0], A: c[1], B: c[2], Same: c[3] == "same", Origin: c[4], Result: NameMatcher.Default.Match(c[1], c[2])))
+            .Select(c => (Kind: c[0], A: c[1], B: c[2], Same: c[3] == "same", Origin: c[4], Result: matcher.Match(c[1], c[2])))
             .ToList();
         foreach (var group in rows.GroupBy(static r => r.Origin).Append(rows.GroupBy(static _ => "all").First())
             .Append(rows.Where(static r => r.Kind == "person" && r.Origin == "nomenklatura-name_bench").GroupBy(static _ => "name_bench persons").First()))

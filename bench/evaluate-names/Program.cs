@@ -19,7 +19,7 @@ switch (args.Length > 0 ? args[0] : "repair")
         RomanizationEvaluation.Run(Repository.Data("names/a_romanisation.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
     case "pairs":
-        PairEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
+        PairEvaluation.Run(authority.Count > 0 ? NameMatcher.With(authority) : NameMatcher.Default, Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
     case "golden":
         GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);

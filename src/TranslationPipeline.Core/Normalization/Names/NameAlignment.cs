@@ -3,12 +3,19 @@ namespace TranslationPipeline.Normalization.Names;
 /// <summary>Aligns the words of two names in any order and scores the whole.</summary>
 internal static class NameAlignment
 {
-    private const double Poor = 0.62; // words less alike are not a pair
+    private const double Poor = 0.55; // words less alike are not a pair
+
+    private const double SingleWord = 0.95; // one word alone is never certain
+    private const double Gender = 0.2;
+    private const double Support = 0.62;
+    private const double SameScriptSupport = 1.05;
+    private const double JoinedSupport = 0.8;
 
     public static double Score(List<NameToken> a, List<NameToken> b)
     {
         var aligned = Aligned(a, b);
-        return a.Count == b.Count && a.Count > 1 ? aligned : Math.Max(aligned, Joined(a, b));
+        var score = a.Count == b.Count && a.Count > 1 ? aligned : Math.Max(aligned, Joined(a, b));
+        return a.Count == 1 && b.Count == 1 ? Math.Min(score, SingleWord) : score;
     }
 
     private static double Aligned(List<NameToken> a, List<NameToken> b)
@@ -30,14 +37,16 @@ internal static class NameAlignment
         var mean = best.Sum / best.Weight;
         var openA = Math.Max(0, Total(a) - best.WeightA);
         var openB = Math.Max(0, Total(b) - best.WeightB);
-        return Math.Max(0, mean - Penalty(openA, openB, best.Substantial));
+        // Two words that fit support each other: what each lacks counts less.
+        var support = best.Substantial < 2 ? 1 : a[0].Script == b[0].Script ? SameScriptSupport : Support;
+        return Math.Max(0, 1 - ((1 - mean) * support) - Penalty(openA, openB, best.Substantial));
     }
 
     private static double Total(List<NameToken> tokens) => tokens.Sum(static t => t.Weight);
 
     // Words left over on one side may be a patronymic, a title or a given name that was left out; on both sides they contradict.
     private static double Penalty(double openA, double openB, int substantial) =>
-        Math.Min(openA, openB) > 0.3 ? 0.45 : Math.Max(openA, openB) * (substantial > 1 ? 0.03 : 0.06);
+        Math.Min(openA, openB) > 0.3 ? 0.45 : Math.Min(Math.Max(openA, openB), 2.5) * (substantial > 1 ? 0.015 : 0.025);
 
     private static void Search(List<NameToken> a, List<NameToken> b, int at, bool[] used, Pairing pairing, ref Pairing best, ref int left)
     {
@@ -59,7 +68,7 @@ internal static class NameAlignment
                 continue;
             }
 
-            var likeness = Likeness(a[at], b[j]);
+            var likeness = Likeness(a[at], b[j], a.Count != b.Count);
             if (likeness < Poor)
             {
                 continue;
@@ -73,23 +82,28 @@ internal static class NameAlignment
         Search(a, b, at + 1, used, pairing, ref best, ref left);
     }
 
-    private static double Likeness(NameToken a, NameToken b)
+    private static double Likeness(NameToken a, NameToken b, bool mayDecline)
     {
         if (a.IsInitial || b.IsInitial)
         {
             return a.Sounds.Length > 0 && b.Sounds.Length > 0 && NameSoundDistance.Likeness(a.Sounds[..1], b.Sounds[..1], false) > 0.7 ? 0.95 : 0;
         }
 
-        var abjad = a.Abjad != b.Abjad;
-        var best = NameSoundDistance.Likeness(a.Sounds, b.Sounds, abjad);
+        var coarse = a.Coarse != b.Coarse;
+        var best = NameSoundDistance.Likeness(a.Sounds, b.Sounds, coarse);
+        if (!mayDecline)
+        {
+            return best - (NameGender.Differ(a.Sounds, b.Sounds) ? Gender : 0);
+        }
+
         foreach (var stem in a.Stems)
         {
-            best = Math.Max(best, NameSoundDistance.Likeness(stem, b.Sounds, abjad) - 0.02);
+            best = Math.Max(best, NameSoundDistance.Likeness(stem, b.Sounds, coarse) - 0.02);
         }
 
         foreach (var stem in b.Stems)
         {
-            best = Math.Max(best, NameSoundDistance.Likeness(a.Sounds, stem, abjad) - 0.02);
+            best = Math.Max(best, NameSoundDistance.Likeness(a.Sounds, stem, coarse) - 0.02);
         }
 
         return best;
@@ -103,15 +117,15 @@ internal static class NameAlignment
             return 0;
         }
 
-        var abjad = a[0].Abjad != b[0].Abjad;
+        var coarse = a[0].Coarse != b[0].Coarse;
         var left = string.Concat(a.Select(static t => t.Sounds));
         var best = 0.0;
         foreach (var order in Orders(b))
         {
-            best = Math.Max(best, NameSoundDistance.Likeness(left, order, abjad));
+            best = Math.Max(best, NameSoundDistance.Likeness(left, order, coarse));
         }
 
-        return best - 0.01;
+        return (a.Count + b.Count > 2 ? 1 - ((1 - best) * JoinedSupport) : best) - 0.01;
     }
 
     private static IEnumerable<string> Orders(List<NameToken> tokens)

@@ -9,12 +9,25 @@ namespace TranslationPipeline.Normalization;
 public sealed class NameMatcher
 {
     private const double DefaultThreshold = 0.87;
+    private const double Qualified = 0.12;
     private readonly double threshold;
+    private readonly NameAuthority authority;
 
-    private NameMatcher(double threshold) => this.threshold = threshold;
+    private NameMatcher(double threshold, NameAuthority authority)
+    {
+        this.threshold = threshold;
+        this.authority = authority;
+    }
 
     /// <summary>The matcher with the built-in tables.</summary>
-    public static NameMatcher Default { get; } = new(DefaultThreshold);
+    public static NameMatcher Default { get; } = new(DefaultThreshold, NameAuthority.Empty);
+
+    /// <summary>A matcher that also knows the entries of <paramref name="authority"/>: two forms of one entry are the same, forms of two entries are not.</summary>
+    public static NameMatcher With(NameAuthority authority)
+    {
+        ArgumentNullException.ThrowIfNull(authority);
+        return new NameMatcher(DefaultThreshold, authority);
+    }
 
     /// <summary>Compares two names.</summary>
     /// <param name="a">One name.</param>
@@ -30,9 +43,17 @@ public sealed class NameMatcher
             return new NameMatch(1, true);
         }
 
+        if (NameIdentity.Compare(authority, a, b, languageA, languageB) is { } known)
+        {
+            return known;
+        }
+
         var left = NameTokens.Read(a, languageA);
         var right = NameTokens.Read(b, languageB);
-        var score = left.Count == 0 || right.Count == 0 ? 0 : NameAlignment.Score(left, right);
+        var score = left.Count == 0 || right.Count == 0 ? 0 : Math.Max(0, NameAlignment.Score(left, right) - (left.Count != right.Count && IsQualified(a) != IsQualified(b) ? Qualified : 0));
         return new NameMatch(score, score >= threshold);
     }
+
+    // Odessa, Texas; Kazan (river): the addition says that another one is meant.
+    private static bool IsQualified(string name) => name.AsSpan().IndexOfAny("(,") > 0;
 }

@@ -38,8 +38,8 @@ internal static class NameSoundDistance
     /// <summary>Likeness of two words, 0 to 1.</summary>
     /// <param name="a">One word.</param>
     /// <param name="b">The other.</param>
-    /// <param name="abjad">One of them leaves vowels out: vowels then cost nearly nothing.</param>
-    public static double Likeness(string a, string b, bool abjad)
+    /// <param name="coarse">One of them is written in a script with fewer sounds: vowels and kindred sounds then cost little.</param>
+    public static double Likeness(string a, string b, bool coarse)
     {
         if (a == b)
         {
@@ -51,39 +51,39 @@ internal static class NameSoundDistance
             return 0;
         }
 
-        var weight = Math.Max(Weight(a, abjad), Weight(b, abjad));
-        return weight <= 0 ? 0 : Math.Max(0, 1 - (Distance(a, b, abjad) / weight));
+        var weight = Math.Max(Weight(a, coarse), Weight(b, coarse));
+        return weight <= 0 ? 0 : Math.Max(0, 1 - (Distance(a, b, coarse) / weight));
     }
 
-    private static double Weight(string word, bool abjad)
+    private static double Weight(string word, bool coarse)
     {
         var weight = 0.0;
         foreach (var c in word)
         {
-            weight += IsVowel(c) ? (abjad ? 0.15 : 0.55) : 1;
+            weight += IsVowel(c) ? (coarse ? 0.3 : 0.6) : 1;
         }
 
         return weight;
     }
 
-    private static float Distance(string a, string b, bool abjad)
+    private static float Distance(string a, string b, bool coarse)
     {
         Span<float> row = stackalloc float[MaxLength + 1];
         row[0] = 0;
         for (var j = 0; j < b.Length; j++)
         {
-            row[j + 1] = row[j] + DropCost(b[j], abjad);
+            row[j + 1] = row[j] + DropCost(b[j], coarse);
         }
 
         for (var i = 0; i < a.Length; i++)
         {
             var diagonal = row[0];
-            row[0] += DropCost(a[i], abjad);
+            row[0] += DropCost(a[i], coarse);
             for (var j = 0; j < b.Length; j++)
             {
                 var above = row[j + 1];
-                var replaced = diagonal + (a[i] == b[j] ? 0 : Cost(a[i], b[j]));
-                row[j + 1] = Math.Min(replaced, Math.Min(above + DropCost(a[i], abjad), row[j] + DropCost(b[j], abjad)));
+                var replaced = diagonal + (a[i] == b[j] ? 0 : Cost(a[i], b[j], coarse));
+                row[j + 1] = Math.Min(replaced, Math.Min(above + DropCost(a[i], coarse), row[j] + DropCost(b[j], coarse)));
                 diagonal = above;
             }
         }
@@ -91,9 +91,9 @@ internal static class NameSoundDistance
         return row[b.Length];
     }
 
-    private static float Cost(char a, char b) => a < Size && b < Size ? Substitute[(a * Size) + b] : Other;
+    private static float Cost(char a, char b, bool coarse) => a >= Size || b >= Size ? Other : Substitute[(a * Size) + b] * (coarse && Substitute[(a * Size) + b] < Other ? 0.4f : 1);
 
-    private static float DropCost(char c, bool abjad) => c >= Size ? Other : abjad && (IsVowel(c) || c is 'y' or 'w') ? 0.1f : Drop[c];
+    private static float DropCost(char c, bool coarse) => c >= Size ? Other : coarse && (IsVowel(c) || c is 'y' or 'w') ? 0.1f : Drop[c];
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

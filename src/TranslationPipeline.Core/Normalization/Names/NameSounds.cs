@@ -14,13 +14,14 @@ internal static class NameSounds
 
     public static string Of(string word, Script script)
     {
-        if (ByScript.GetValueOrDefault(script.ToString()) is { System: { } system } && Romanizer.Find(system) is { } romanizer)
+        var name = script == Script.Zzzz ? Block(word) : script.ToString();
+        if (ByScript.GetValueOrDefault(name) is { System: { } system } && Romanizer.Find(system) is { } romanizer)
         {
             word = romanizer.Romanize(word);
-            script = Script.Latn;
+            name = nameof(Script.Latn);
         }
 
-        if (ByScript.GetValueOrDefault(script.ToString()).Rows is not { } rows)
+        if (ByScript.GetValueOrDefault(name).Rows is not { } rows)
         {
             return NameKey.Of(word);
         }
@@ -41,6 +42,20 @@ internal static class NameSounds
         }
 
         return result.ToString();
+    }
+
+    // Scripts that have no name of their own in the product: rows name them by their first code point, in steps of 0x80.
+    private static string Block(string word)
+    {
+        foreach (var c in word)
+        {
+            if (Scripts.Of(c) == Script.Zzzz)
+            {
+                return $"U+{c & 0xFF80:X4}";
+            }
+        }
+
+        return nameof(Script.Zzzz);
     }
 
     private static (string Letters, string Sounds) Longest(FrozenDictionary<char, (string Letters, string Sounds)[]> rows, string word, int at)
