@@ -17,7 +17,7 @@ internal sealed class BalanceCheck : IPairCheck
 
         var source = QuotesOf(pair.PlainSource);
         var target = QuotesOf(pair.PlainTarget);
-        if (source.Count % 2 == 0 && target.Count % 2 == 1)
+        if (source.Count > 0 && source.Count % 2 == 0 && target.Count % 2 == 1 && !SharesClosing(pair.Target, target))
         {
             var odd = OddOne(pair.Target, target);
             findings.AddTarget(FindingCategories.Quotes, Severity.Minor, TextRange.At(odd, 1), $"The quotation mark '{pair.Target[odd]}' has no partner; in the source all pair");
@@ -76,6 +76,19 @@ internal sealed class BalanceCheck : IPairCheck
         }
 
         return quotes;
+    }
+
+    // «Он читал «Известия»: Russian and Ukrainian write one closing mark for two quotations that end together.
+    private static bool SharesClosing(string text, List<int> quotes)
+    {
+        int depth = 0, deepest = 0;
+        foreach (var at in quotes)
+        {
+            depth += text[at] switch { '«' => 1, '»' => -1, _ => 0 };
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return depth == 1 && deepest > 1;
     }
 
     // The mark that has the side of its partner: an opening one that is followed by an opening one, or the last.

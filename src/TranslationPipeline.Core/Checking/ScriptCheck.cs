@@ -37,9 +37,13 @@ internal sealed class ScriptCheck : IPairCheck
         }
 
         // Names and codes stay in their own script: only running text in small letters counts.
-        if (wrong >= FewestLetters && wrong > right * 3 && small * 2 > wrong && WordRange.Split(pair.PlainTarget).Count(w => char.IsLower(pair.Target[w.Range.Start]) || Scripts.Of(pair.Target[w.Range.Start]) >= Script.Arab) >= 2)
+        if (wrong >= FewestLetters && wrong > right * 3 && small * 2 > wrong && HasRunningText(pair.PlainTarget, language))
         {
             findings.AddTarget(FindingCategories.Language, Severity.Critical, new TextRange(0, pair.Target.Length), $"The target is not written in the script of the language '{language}'");
         }
     }
+
+    private static bool HasRunningText(string text, LanguageTag language) => WordRange.Split(text)
+        .Select(word => text[word.Range.Start])
+        .Count(c => !LanguageScripts.Uses(language, Scripts.Of(c)) && Scripts.Of(c) != Script.Zyyy && !char.IsUpper(c)) >= 3;
 }

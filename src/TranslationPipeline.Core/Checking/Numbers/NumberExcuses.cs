@@ -50,7 +50,7 @@ internal sealed class NumberExcuses
                 return true;
             }
 
-            if (others.Exists(other => other.Values.Any(v => IsRewritten(value, v))) || IsComposed(value, words))
+            if (others.Exists(other => other.Values.Any(v => IsRewritten(value, v) || UnitConversions.Relates(value, v))) || IsComposed(value, words) || IsDecadeOrCentury(value, words, others))
             {
                 return true;
             }
@@ -60,11 +60,16 @@ internal sealed class NumberExcuses
             || (number.Digits.Length > 2 && others.Exists(other => other.Digits.Length >= 2 && number.Digits.StartsWith(other.Digits, StringComparison.Ordinal) && number.Range.Length > number.Digits.Length));
     }
 
+    // The 1980s are 八十年代, and the eighties of the 20th century.
+    private static bool IsDecadeOrCentury(decimal value, HashSet<decimal> words, List<NumberToken> others) =>
+        (value is >= 1000 and <= 2100 && value % 10 == 0 && words.Contains(value % 100))
+        || (value is >= 10 and <= 21 && others.Exists(other => other.Values.Any(v => v is >= 1000 and <= 2100 && decimal.Truncate(v / 100) == value - 1)));
+
     // 3 p.m. is 15:00; the 1990s are the 90s; 2561 in the Thai calendar is 2018; 1.5 billion may be 1500 million.
     private static bool IsRewritten(decimal a, decimal b)
     {
         var (small, large) = a < b ? (a, b) : (b, a);
-        return (small is >= 0 and <= 12 && large - small == 12)
+        return (small is >= 0 and < 13 && large - small == 12)
             || (large is >= 1000 and <= 2100 && small == large % 100)
             || large - small == 543
             || (small > 0 && large / small is 10m or 100m or 1_000m or 10_000m or 1_000_000m or 100_000_000m or 1_000_000_000m);
@@ -72,5 +77,5 @@ internal sealed class NumberExcuses
 
     // Twenty-five, and words for tens and ones anywhere in the text.
     private static bool IsComposed(decimal value, HashSet<decimal> words) =>
-        value is > 20 and < 100 && words.Contains(value - (value % 10)) && (value % 10 == 0 || words.Contains(value % 10));
+        (value is > 10 and < 20 && words.Contains(10) && words.Contains(value - 10)) || value is > 20 and < 100 && words.Contains(value - (value % 10)) && (value % 10 == 0 || words.Contains(value % 10));
 }

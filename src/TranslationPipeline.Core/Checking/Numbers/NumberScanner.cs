@@ -60,6 +60,7 @@ internal static class NumberScanner
         ',' or '٬' or '،' or '，' => ',',
         ' ' or '\u00A0' or '\u202F' or '\u2009' => ' ',
         '\'' or '’' => '\'',
+        ':' or '：' => ':',
         _ => '\0',
     };
 
@@ -86,6 +87,11 @@ internal static class NumberScanner
 
     private static bool Joins(List<DigitGroup> groups, int from, int to)
     {
+        if (groups[to].Separator == ':' || (to - from > 1 && groups[to - 1].Separator == ':'))
+        {
+            return to - from == 1 && groups[to].Length == 2 && groups[from].Length <= 2; // 4:40, but not a score of 4:1 or 4:40:12
+        }
+
         var isGroup = groups[to].Length == 3 && groups[from].Length <= 3 && groups.Skip(from + 1).Take(to - from - 1).All(static g => g.Length == 3);
         return groups[to].Separator is ' ' or '\'' ? isGroup && SameSeparators(groups, from, to) : to - from < 8;
     }
@@ -112,7 +118,7 @@ internal static class NumberScanner
         }
 
         var last = groups[to - 1];
-        var isDecimal = count > 1 && last.Separator is '.' or ',' && groups.Skip(from + 1).Take(count - 2).All(g => g.Length == 3 && g.Separator != last.Separator);
+        var isDecimal = count > 1 && last.Separator is '.' or ',' or ':' && groups.Skip(from + 1).Take(count - 2).All(g => g.Length == 3 && g.Separator != last.Separator);
         if (isDecimal)
         {
             values.Add(Parse(digits[..^last.Length] + "." + digits[^last.Length..]));

@@ -42,11 +42,11 @@ internal static class CalendarWords
         var isWhole = beginning.EndsWith('$');
         var word = isWhole ? beginning[..^1] : beginning;
         var comparison = char.IsUpper(word[0]) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        var needsBoundary = Scripts.Of(word[0]) is not (Script.Hani or Script.Hang or Script.Arab);
+        var needsBoundary = Scripts.Of(word[^1]) is not (Script.Hani or Script.Hang or Script.Arab);
         for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
         {
             var end = at + word.Length;
-            if ((!needsBoundary || at == 0 || !char.IsLetter(text[at - 1])) && (!isWhole || end >= text.Length || !char.IsLetter(text[end])))
+            if ((at == 0 || (needsBoundary ? !char.IsLetter(text[at - 1]) : !char.IsDigit(text[at - 1]) && text[at - 1] != '十')) && (!isWhole || end >= text.Length || !char.IsLetter(text[end])))
             {
                 return true;
             }

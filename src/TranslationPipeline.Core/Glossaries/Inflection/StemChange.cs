@@ -2,7 +2,8 @@ namespace TranslationPipeline.Glossaries;
 
 /// <summary>A row of <c>stem-changes.tsv</c>: the end of a word that changes before a suffix.</summary>
 /// <param name="Kind"><c>vowel</c>: before a vowel only; <c>polysyllable</c>: the same for words of several syllables; <c>any</c>: before every suffix;
-/// <c>free</c>: vowel harmony is not kept; <c>possessed</c>: the word may carry a possessive already.</param>
+/// <c>free</c>: vowel harmony is not kept; <c>phrase</c>: in terms of several words;
+/// <c>possessed</c>: the word may carry a possessive already.</param>
 /// <param name="LemmaEnd">Folded end of the dictionary form; a whole word when the row means just that word.</param>
 /// <param name="StemEnd">What it becomes.</param>
 /// <param name="MinimumStem">Letters that must be left before the end; 0 with a whole word as <paramref name="LemmaEnd"/> means exactly that word.</param>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Glossaries;
@@ -13,13 +10,9 @@ internal static class TermFolding
 {
     private static readonly char[] Default = Build(turkic: false);
     private static readonly char[] Turkic = Build(turkic: true);
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Compositions = BuildCompositions();
 
     /// <summary>The table to fold with; Turkish and Azerbaijani keep ı and i apart.</summary>
     public static char[] TableFor(bool turkic) => turkic ? Turkic : Default;
-
-    /// <summary>The composed letter of a folded letter and a combining mark after it; zero when there is none.</summary>
-    public static char Compose(char folded, char mark) => Compositions.GetValueOrDefault((folded, mark));
 
     /// <summary>Folds a whole word or ending.</summary>
     public static string Fold(string text, bool turkic)
@@ -46,7 +39,7 @@ internal static class TermFolding
 
                 length++;
             }
-            else if (c is >= '\u0300' and <= '\u036F' && length > 0 && Compose(folded[length - 1], c) is var composed and not '\0')
+            else if (c is >= '\u0300' and <= '\u036F' && length > 0 && LetterCompositions.Compose(folded[length - 1], c) is var composed and not '\0')
             {
                 folded[length - 1] = table[composed];
             }
@@ -61,7 +54,7 @@ internal static class TermFolding
         for (var i = 1; i < table.Length; i++)
         {
             var c = (char)i;
-            table[i] = KeepsDiacritics(c) ? Lower(c) : IsDependentSign(c) ? c : Folding.Fold(c);
+            table[i] = KeepsDiacritics(c) ? Lower(c) : IsDependentSign(c) ? c : Folding.Fold(LetterCompositions.BaseOf(char.ToLowerInvariant(c)));
         }
 
         if (turkic)
@@ -88,21 +81,4 @@ internal static class TermFolding
         'ў' or 'Ў' => 'у', // the same word after a vowel in Belarusian
         _ => char.ToLowerInvariant(c),
     };
-
-    private static FrozenDictionary<(char, char), char> BuildCompositions()
-    {
-        var pairs = new Dictionary<(char, char), char>();
-        for (var c = '\u00C0'; c <= '\u1EF9'; c++)
-        {
-            if (char.IsLower(c) && Scripts.Of(c) is Script.Latn or Script.Cyrl
-                && c.ToString().Normalize(NormalizationForm.FormD) is { Length: >= 2 } parts
-                && CharUnicodeInfo.GetUnicodeCategory(parts[^1]) == UnicodeCategory.NonSpacingMark
-                && parts[..^1].Normalize(NormalizationForm.FormC) is { Length: 1 } letter)
-            {
-                pairs[(Lower(letter[0]), parts[^1])] = c;
-            }
-        }
-
-        return pairs.ToFrozenDictionary();
-    }
 }

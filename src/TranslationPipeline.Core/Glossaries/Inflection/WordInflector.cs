@@ -43,7 +43,7 @@ internal static class WordInflector
                 }
             }
 
-            foreach (var changed in profile.StemChanges.Select(change => change.Apply(word)).Concat(profile.Patterns.Select(pattern => pattern.Apply(word))).OfType<string>())
+            foreach (var changed in profile.StemChanges.Where(change => isPhrase || change.Kind != "phrase").Select(change => change.Apply(word)).Concat(profile.Patterns.Select(pattern => pattern.Apply(word))).OfType<string>())
             {
                 foreach (var row in paradigms.For(changed))
                 {

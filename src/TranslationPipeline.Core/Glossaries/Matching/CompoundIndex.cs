@@ -30,7 +30,8 @@ internal sealed class CompoundIndex
         lasts = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i] is { Inflects: true, IsPhrase: false, Case: CaseRule.Any or CaseRule.Capital } word && word.Key.Length >= minimumPart)
+            if (words[i] is { Inflects: true, IsPhrase: false, Case: CaseRule.Any or CaseRule.Capital } word && word.Key.Length >= minimumPart
+                && (anyCase || !profile.NounsAreCapitalised || char.IsUpper(word.Raw[0])))
             {
                 Add(word, i);
             }
