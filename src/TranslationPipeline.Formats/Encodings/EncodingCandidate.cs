@@ -10,6 +10,9 @@ namespace TranslationPipeline.Formats;
 /// <param name="Prior">Cost in nats before the text was seen.</param>
 internal sealed record EncodingCandidate(string Name, Encoding Encoding, ImmutableArray<string> Scripts, double Prior)
 {
+    /// <summary>Uses ASCII bytes only and switches between character sets by escape sequences.</summary>
+    public bool IsSevenBit => Name is "iso-2022-jp" or "iso-2022-kr" or "hz-gb-2312";
+
     /// <summary>Bytes of the smallest code unit: 1, 2 or 4.</summary>
     public int UnitSize => Name.StartsWith("utf-16", StringComparison.Ordinal) ? 2 : Name.StartsWith("utf-32", StringComparison.Ordinal) ? 4 : 1;
 }

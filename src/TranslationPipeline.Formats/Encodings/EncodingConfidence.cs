@@ -4,7 +4,7 @@ namespace TranslationPipeline.Formats;
 internal static class EncodingConfidence
 {
     /// <summary>No reading makes sense: the bytes are damaged UTF-8 or no text.</summary>
-    public static bool IsHopeless(EncodingVerdict verdict) => verdict.CostPerUnit > (verdict.Characters <= 2 ? 9.5 : 12.5);
+    public static bool IsHopeless(EncodingVerdict verdict) => verdict.CostPerUnit > (verdict.Candidate.Name == "hz-gb-2312" ? 9.5 : verdict.Characters <= 2 ? 11 : 12.5);
 
     /// <summary>Probability that the winner is right.</summary>
     public static double Of(EncodingVerdict verdict)

@@ -10,7 +10,7 @@ namespace TranslationPipeline.Formats;
 internal static class EncodingContest
 {
     private const int SampleBytes = 6 * 1024;
-    private static readonly SearchValues<byte> Interesting = SearchValues.Create([0, 0x1B, .. Enumerable.Range(128, 128).Select(static b => (byte)b)]);
+    private static readonly SearchValues<byte> Interesting = SearchValues.Create([0, 0x1B, (byte)'~', .. Enumerable.Range(128, 128).Select(static b => (byte)b)]);
 
     /// <summary>Judges the bytes; null when no candidate can read them at all.</summary>
     /// <param name="bytes">Bytes without a byte order mark.</param>
@@ -22,7 +22,7 @@ internal static class EncodingContest
         var readings = new List<Reading>();
         foreach (var candidate in EncodingCandidates.All)
         {
-            if (Read(candidate, sample, bytes.Length, Bonus(candidate, sample, declared), best?.Cost ?? double.MaxValue) is not { } reading)
+            if (Read(candidate, sample, bytes.Length, Bonus(candidate, declared), best?.Cost ?? double.MaxValue) is not { } reading)
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal static class EncodingContest
 
         var beyondAscii = best.Text.Count(static c => c >= 128);
         var asciiCost = 3.0 * (best.Text.Length - beyondAscii);
-        return new EncodingVerdict(best.Candidate, best.Language, Math.Max(0, best.Cost - best.Candidate.Prior - asciiCost) / Math.Max(1, beyondAscii), margin, beyondAscii);
+        return new EncodingVerdict(best.Candidate, best.Language, Math.Max(0, best.TextCost - best.Candidate.Prior - asciiCost) / Math.Max(1, beyondAscii), margin, beyondAscii);
     }
 
     // From shortly before the first telling byte: everything before it is ASCII, so it is a character boundary in every
@@ -55,13 +55,20 @@ internal static class EncodingContest
         return bytes.Slice(start, Math.Min(SampleBytes, bytes.Length - start));
     }
 
-    // What the file says of itself counts, and escape sequences of ISO 2022 stand in no other text.
-    private static double Bonus(EncodingCandidate candidate, ReadOnlySpan<byte> sample, EncodingCandidate? declared) =>
-        (candidate == declared ? -12 : 0) + (candidate.Name == "iso-2022-jp" && sample.IndexOf("\u001b$"u8) >= 0 ? -1000 : 0);
+    // What the file says of itself counts, and escape sequences stand in no other text (HZ must also read well, see EncodingConfidence).
+    private static double Bonus(EncodingCandidate candidate, EncodingCandidate? declared) =>
+        (candidate == declared ? -12 : 0) + candidate.Name switch { "iso-2022-jp" or "iso-2022-kr" or "hz-gb-2312" => -1000, _ => 0 };
+
+    private static bool HasEscapes(EncodingCandidate candidate, ReadOnlySpan<byte> sample) => candidate.Name switch
+    {
+        "iso-2022-kr" => sample.IndexOf("\u001b$)C"u8) >= 0,
+        "hz-gb-2312" => sample.IndexOf("~{"u8) >= 0 && sample.IndexOf("~}"u8) >= 0,
+        _ => sample.IndexOf("\u001b$"u8) >= 0 && sample.IndexOf("\u001b$)C"u8) < 0,
+    };
 
     private static Reading? Read(EncodingCandidate candidate, ReadOnlySpan<byte> sample, int totalLength, double bonus, double best)
     {
-        if (totalLength % candidate.UnitSize != 0 || (candidate.Name == "iso-2022-jp" && !sample.Contains((byte)0x1B)))
+        if (totalLength % candidate.UnitSize != 0 || (candidate.IsSevenBit && !HasEscapes(candidate, sample)))
         {
             return null;
         }
@@ -72,7 +79,7 @@ internal static class EncodingContest
         var scripts = candidate.Scripts[0] == "*" ? LetterModel.ByScript.Keys : candidate.Scripts.AsEnumerable();
         foreach (var model in scripts.SelectMany(static s => LetterModel.ByScript[s]))
         {
-            var own = model.Cost(text, Math.Min(cost, best + 200)) + candidate.Prior + bonus;
+            var own = model.Cost(text, Math.Min(cost, best - bonus + 200)) + candidate.Prior;
             if (own < cost)
             {
                 cost = own;
@@ -80,7 +87,7 @@ internal static class EncodingContest
             }
         }
 
-        return new Reading(candidate, text, language, cost);
+        return new Reading(candidate, text, language, cost, cost + bonus);
     }
 
     // Without flushing, a character cut at the end of the sample is no damage.
@@ -103,5 +110,5 @@ internal static class EncodingContest
         }
     }
 
-    private sealed record Reading(EncodingCandidate Candidate, string Text, string Language, double Cost);
+    private sealed record Reading(EncodingCandidate Candidate, string Text, string Language, double TextCost, double Cost);
 }

@@ -17,6 +17,23 @@ public static class TextDecoder
     /// <param name="declared">The encoding that the file or its sender names; evidence, not proof. Null when nobody said.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
+        var named = declared is null ? null : EncodingCandidates.Find(declared);
+        var decoded = Decode(bytes, named);
+        var isContradicted = declared is not null && (IsUtf8(declared) ? decoded.Encoding is not ("utf-8" or "us-ascii")
+            : named is not null && named.Name != decoded.Encoding && decoded.Encoding != "us-ascii" && named.Encoding.GetString(bytes) != decoded.Text);
+        return !isContradicted ? decoded : decoded with
+        {
+            Diagnostics = decoded.Diagnostics.Add(new Diagnostic(
+                InputDiagnostics.EncodingMismatch,
+                $"the file says {declared}, but its bytes are {decoded.Encoding}",
+                "Correct what the file says, or save it as UTF-8")),
+        };
+    }
+
+    private static bool IsUtf8(string name) => name.Trim().Trim('"', '\'').ToLowerInvariant() is "utf-8" or "utf8";
+
+    private static DecodedText Decode(ReadOnlySpan<byte> bytes, EncodingCandidate? declared)
+    {
         var (mark, skip) = ByteOrderMark(bytes);
         if (mark is not null)
         {
@@ -26,7 +43,7 @@ public static class TextDecoder
         }
 
         var structure = Utf8Structure.Of(bytes);
-        var suspicious = bytes.Contains((byte)0) || bytes.Contains((byte)0x1B);
+        var suspicious = bytes.Contains((byte)0) || bytes.Contains((byte)0x1B) || bytes.IndexOf("~{"u8) >= 0;
         if (structure.Invalid == 0 && !suspicious)
         {
             return DecodeUtf8(bytes, structure, hadBom: false);
@@ -35,15 +52,14 @@ public static class TextDecoder
         return structure.IsDamagedUtf8 && !LooksLikeWideUnits(bytes) ? DecodeUtf8(bytes, structure, hadBom: false) : Guess(bytes, structure, declared);
     }
 
-    private static DecodedText Guess(ReadOnlySpan<byte> bytes, Utf8Structure structure, string? declared)
+    private static DecodedText Guess(ReadOnlySpan<byte> bytes, Utf8Structure structure, EncodingCandidate? declared)
     {
-        var named = declared is null ? null : EncodingCandidates.Find(declared);
-        if (EncodingContest.Judge(bytes, named) is not { } verdict)
+        if (EncodingContest.Judge(bytes, declared) is not { } verdict)
         {
             return DecodeUtf8(bytes, structure, hadBom: false);
         }
 
-        var isWide = verdict.Candidate.UnitSize > 1 || verdict.Candidate.Name == "iso-2022-jp";
+        var isWide = verdict.Candidate.UnitSize > 1 || verdict.Candidate.IsSevenBit;
         if ((structure.Invalid == 0 && !isWide) || EncodingConfidence.IsHopeless(verdict))
         {
             return DecodeUtf8(bytes, structure, hadBom: false); // valid UTF-8 with control characters, or no text in any encoding

@@ -38,7 +38,7 @@ internal static class FileContent
         failure = null;
         try
         {
-            using var memory = new MemoryStream();
+            using var memory = new MemoryStream(stream.CanSeek ? (int)Math.Min(limit, stream.Length) : 0);
             var buffer = new byte[Chunk];
             while (stream.Read(buffer) is > 0 and var count)
             {
@@ -51,7 +51,7 @@ internal static class FileContent
                 memory.Write(buffer, 0, count);
             }
 
-            return memory.ToArray();
+            return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
         }
         catch (Exception e) when (PathTrouble.Is(e))
         {

@@ -16,8 +16,26 @@ internal static class HtmlElements
     /// <summary>Elements whose content is not text for people, and is read up to their own end tag.</summary>
     public static readonly FrozenSet<string> Raw = Set("script style template noembed noframes iframe xmp svg math object");
 
-    /// <summary>Elements that another one of the same kind closes when the end tag is left out.</summary>
-    public static readonly FrozenSet<string> SelfClosing = Set("p li td th tr dt dd option thead tbody tfoot");
+    /// <summary>The paragraph, which every block ends.</summary>
+    public static readonly FrozenSet<string> Paragraph = Set("p");
+
+    /// <summary>Elements whose start ends open elements that need no end tag, and which those are.</summary>
+    public static readonly FrozenDictionary<string, FrozenSet<string>> ImpliedEnds = new Dictionary<string, FrozenSet<string>>
+    {
+        ["li"] = Set("li p"),
+        ["dt"] = Set("dt dd p"),
+        ["dd"] = Set("dt dd p"),
+        ["td"] = Set("td th p"),
+        ["th"] = Set("td th p"),
+        ["tr"] = Set("tr td th p"),
+        ["tbody"] = Set("thead tbody tfoot tr td th p"),
+        ["tfoot"] = Set("thead tbody tfoot tr td th p"),
+        ["option"] = Set("option"),
+        ["optgroup"] = Set("option optgroup"),
+    }.ToFrozenDictionary();
+
+    /// <summary>Elements that such an implied end does not reach beyond.</summary>
+    public static readonly FrozenSet<string> Barriers = Set("html body div section article main aside header footer nav blockquote figure form ul ol menu dl table select fieldset");
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

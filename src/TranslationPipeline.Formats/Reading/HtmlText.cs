@@ -107,15 +107,28 @@ internal sealed class HtmlText(string html, int maxDepth)
             return true;
         }
 
-        if (HtmlElements.SelfClosing.Contains(tag.Name) && open.Count > 0 && open[^1] == tag.Name)
-        {
-            return true; // the end tag of the one before was left out
-        }
-
+        CloseWhatMayBeLeftOpen(tag.Name);
         inTitle = tag.Name == "title";
         open.Add(tag.Name);
         openCounts[tag.Name] = openCounts.GetValueOrDefault(tag.Name) + 1;
         return open.Count <= maxDepth;
+    }
+
+    // <li> ends the <li> before it, <td> the <td>, any block the <p>: their end tags may be left out.
+    private void CloseWhatMayBeLeftOpen(string name)
+    {
+        var closes = HtmlElements.ImpliedEnds.GetValueOrDefault(name) ?? (HtmlElements.Block.Contains(name) ? HtmlElements.Paragraph : null);
+        for (var i = open.Count - 1; closes is not null && i >= 0 && !HtmlElements.Barriers.Contains(open[i]); i--)
+        {
+            if (closes.Contains(open[i]))
+            {
+                while (open.Count > i)
+                {
+                    openCounts[open[^1]]--;
+                    open.RemoveAt(open.Count - 1);
+                }
+            }
+        }
     }
 
     private bool Close(string name)

@@ -20,6 +20,18 @@ internal static class SafeXml
         CloseInput = true,
     });
 
+    /// <summary>Reads the next node; false at the end.</summary>
+    /// <exception cref="XmlException">The XML is not well formed, uses an entity that a DTD would declare, or nests deeper than <paramref name="maxDepth"/>.</exception>
+    public static bool Read(XmlReader reader, int maxDepth)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        return reader.Depth <= maxDepth ? true : throw new XmlException($"elements are nested more than {maxDepth} deep");
+    }
+
     /// <summary>A writer of indented UTF-8 without byte order mark; carriage returns survive as references.</summary>
     public static XmlWriter CreateWriter(Stream output) => XmlWriter.Create(output, new XmlWriterSettings
     {

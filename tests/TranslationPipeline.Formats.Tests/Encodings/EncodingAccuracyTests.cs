@@ -12,14 +12,14 @@ public sealed class EncodingAccuracyTests(ITestOutputHelper output)
     private static readonly (string Language, string[] Encodings)[] Cases =
     [
         ("ru", ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic", "utf-16le", "utf-16be", "utf-32le"]),
-        ("uk", ["windows-1251", "koi8-u"]), ("be", ["windows-1251"]), ("bg", ["windows-1251", "iso-8859-5"]), ("sr", ["windows-1251"]), ("mk", ["windows-1251"]),
+        ("uk", ["windows-1251", "koi8-u"]), ("be", ["windows-1251"]), ("bg", ["windows-1251", "iso-8859-5", "koi8-r", "ibm855"]), ("sr", ["windows-1251"]), ("mk", ["windows-1251"]),
         ("kk", ["kz-1048", "ptcp154"]), ("tg", ["ptcp154"]),
         ("fr", ["windows-1252", "iso-8859-15", "macintosh", "utf-16le"]), ("de", ["windows-1252", "ibm850", "macintosh"]), ("es", ["windows-1252", "ibm850"]), ("pt", ["windows-1252"]), ("it", ["windows-1252"]),
         ("sv", ["windows-1252"]), ("da", ["windows-1252"]), ("fi", ["windows-1252"]), ("nl", ["windows-1252"]),
         ("pl", ["windows-1250", "iso-8859-2", "ibm852"]), ("cs", ["windows-1250", "iso-8859-2"]), ("hu", ["windows-1250", "iso-8859-2"]), ("ro", ["windows-1250", "iso-8859-2"]), ("hr", ["windows-1250", "iso-8859-2"]), ("sk", ["windows-1250"]), ("sl", ["windows-1250"]),
         ("tr", ["windows-1254"]), ("et", ["windows-1257"]), ("lv", ["windows-1257", "iso-8859-13"]), ("lt", ["windows-1257", "iso-8859-13"]),
         ("el", ["windows-1253", "iso-8859-7"]), ("he", ["windows-1255", "iso-8859-8"]), ("ar", ["windows-1256", "iso-8859-6"]), ("fa", ["windows-1256"]), ("th", ["windows-874"]),
-        ("zh", ["gb18030", "utf-16le", "utf-16be"]), ("zh-Hant", ["big5", "gb18030"]), ("ja", ["shift_jis", "euc-jp", "iso-2022-jp", "utf-16le"]), ("ko", ["euc-kr", "utf-16be"]),
+        ("zh", ["gb18030", "hz-gb-2312", "utf-16le", "utf-16be"]), ("zh-Hant", ["big5", "gb18030"]), ("ja", ["shift_jis", "euc-jp", "iso-2022-jp", "utf-16le"]), ("ko", ["euc-kr", "iso-2022-kr", "utf-16be"]),
     ];
 
     [Theory]

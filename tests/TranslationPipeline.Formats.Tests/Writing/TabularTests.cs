@@ -71,6 +71,33 @@ public sealed class TabularTests
     [Fact]
     public void Create_unknown_format_is_null() => Assert.Null(ResultWriters.Create("docx", Stream.Null, ExportOptions.Default));
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("tmx")]
+    [InlineData("xliff")]
+    [InlineData("html")]
+    public async Task Write_half_surrogates_and_bad_ranges_do_not_stop_an_export(string format)
+    {
+        var result = Export.Hostile("a\uD800b \uDC00");
+        var segment = result.Segments[0];
+        var far = new TextRange(5_000, 6_000);
+        result = result with
+        {
+            Segments =
+            [
+                segment with
+                {
+                    Findings = [new Finding("x", Severity.Minor, far, "far away")],
+                    Edits = [new EditRecord("s", "r", far, "was", "is", "why", 1, EditOutcome.Apply)],
+                    Annotations = [new NameAnnotation(far, "e") { Rule = "r", EntityKind = "person" }],
+                },
+            ],
+        };
+
+        Assert.Contains("a", await Export.WriteAsync(format, ExportOptions.Default, result), StringComparison.Ordinal);
+    }
+
     // A small strict RFC 4180 reader.
     private static List<List<string>> Rows(string csv)
     {
