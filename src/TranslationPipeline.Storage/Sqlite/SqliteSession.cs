@@ -52,7 +52,7 @@ internal sealed class SqliteSession : IDisposable
             var session = new SqliteSession(path, connection);
             _ = raw.sqlite3_extended_result_codes(session.handle, 1);
             session.WaitForLocks(LockTimeoutMilliseconds);
-            session.Execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
+            session.Execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
             return session;
         }
         catch (SqliteException exception)
