@@ -10,7 +10,8 @@ internal sealed class CodeInventory
     private readonly int[] lengths;
     private readonly SearchValues<char> firstCharacters;
 
-    private CodeInventory(string source, List<CodeSpan> codes)
+    /// <summary>Takes stock of <paramref name="codes"/>, possibly none, of <paramref name="source"/>.</summary>
+    public CodeInventory(string source, List<CodeSpan> codes)
     {
         this.source = source;
         var closings = codes.Where(static c => c.Kind == InlineCodeKind.Closing)
@@ -24,20 +25,6 @@ internal sealed class CodeInventory
 
         lengths = [.. roles.Keys.Select(static s => s.Length).Distinct().OrderDescending()];
         firstCharacters = SearchValues.Create([.. roles.Keys.Select(static s => s[0]).Distinct()]);
-    }
-
-    /// <summary>Reads the codes of an item; <paramref name="codes"/> is null when it has none.</summary>
-    /// <returns>False when a declared code lies outside the text or overlaps another.</returns>
-    public static bool TryRead(TranslationItem item, out CodeInventory? codes)
-    {
-        codes = null;
-        if (!ItemCodes.TryRead(item, out var spans))
-        {
-            return false;
-        }
-
-        codes = spans.Count == 0 ? null : new CodeInventory(item.Text, spans);
-        return true;
     }
 
     /// <summary>Where the codes stand in a text that has the source's codes or should have them, in ascending order.</summary>

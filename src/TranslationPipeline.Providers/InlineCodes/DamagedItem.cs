@@ -6,7 +6,7 @@ namespace TranslationPipeline.Providers.InlineCodes;
 /// <param name="Shield">The item with its codes hidden.</param>
 internal sealed record DamagedItem(int Index, CodeInventory Codes, CodeShield Shield)
 {
-    /// <summary>One, or none when the codes cannot be hidden.</summary>
+    /// <summary>One, or none when there are no codes to hide or they cannot be hidden.</summary>
     public static IEnumerable<DamagedItem> For(int index, TranslationItem item, CodeInventory codes) =>
-        CodeShield.For(item, codes) is { } shield ? [new DamagedItem(index, codes, shield)] : [];
+        CodeShield.For(item, codes) is { Item.InlineCodes.IsEmpty: false } shield ? [new DamagedItem(index, codes, shield)] : [];
 }

@@ -8,12 +8,12 @@ internal sealed class InlineCodeProvider(ITranslationProvider inner) : Delegatin
     public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var inventories = new CodeInventory?[request.Items.Length];
+        var codes = new List<CodeSpan>[request.Items.Length];
         var outcomes = new TranslationOutcome[request.Items.Length];
         var sent = new List<int>(outcomes.Length);
         for (var i = 0; i < outcomes.Length; i++)
         {
-            if (CodeInventory.TryRead(request.Items[i], out inventories[i]))
+            if (ItemCodes.TryRead(request.Items[i], out codes[i]))
             {
                 sent.Add(i);
             }
@@ -25,14 +25,14 @@ internal sealed class InlineCodeProvider(ITranslationProvider inner) : Delegatin
 
         if (sent.Count > 0)
         {
-            await AskAsync(request, sent, inventories, outcomes, cancellationToken).ConfigureAwait(false);
+            await AskAsync(request, sent, codes, outcomes, cancellationToken).ConfigureAwait(false);
         }
 
         return outcomes;
     }
 
     private async ValueTask AskAsync(
-        TranslationRequest request, List<int> sent, CodeInventory?[] inventories, TranslationOutcome[] outcomes, CancellationToken cancellationToken)
+        TranslationRequest request, List<int> sent, List<CodeSpan>[] codes, TranslationOutcome[] outcomes, CancellationToken cancellationToken)
     {
         var answers = await Inner.AskAsync(request.Part(sent), cancellationToken).ConfigureAwait(false);
         var damaged = new List<DamagedItem>();
@@ -40,10 +40,17 @@ internal sealed class InlineCodeProvider(ITranslationProvider inner) : Delegatin
         {
             var index = sent[i];
             outcomes[index] = answers[i];
-            if (answers[i].Text is { } text && inventories[index]?.Damage(text) is { } damage)
+            var item = request.Items[index];
+            if (answers[i].Text is not { } text || ItemCodes.AreInOrder(item.Text, codes[index], text))
             {
-                outcomes[index] = Refuse(request.Items[index], answers[i], damage);
-                damaged.AddRange(DamagedItem.For(index, request.Items[index], inventories[index]!));
+                continue;
+            }
+
+            var inventory = new CodeInventory(item.Text, codes[index]);
+            if (inventory.Damage(text) is { } damage)
+            {
+                outcomes[index] = Refuse(item, answers[i], damage);
+                damaged.AddRange(DamagedItem.For(index, item, inventory));
             }
         }
 

@@ -12,9 +12,35 @@ internal static class ItemCodes
         return isValid;
     }
 
+    /// <summary>
+    /// True when the placeholders of <paramref name="target"/> are the codes of the source in the same order: the usual case, told without building
+    /// an inventory. False means: look closer.
+    /// </summary>
+    public static bool AreInOrder(string source, List<CodeSpan> codes, string target)
+    {
+        var next = 0;
+        foreach (var found in PlaceholderScanner.Scan(target))
+        {
+            if (next == codes.Count
+                || !source.AsSpan(codes[next].Range.Start, codes[next].Range.Length).SequenceEqual(target.AsSpan(found.Range.Start, found.Range.Length)))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next == codes.Count;
+    }
+
     private static bool ReadDeclared(TranslationItem item, out List<CodeSpan> codes)
     {
         codes = new List<CodeSpan>(item.InlineCodes.Length);
+        if (item.InlineCodes.IsEmpty)
+        {
+            return true;
+        }
+
         foreach (var code in item.InlineCodes.OrderBy(static c => c.Range.Start))
         {
             if (code.Range.Start < 0 || code.Range.End > item.Text.Length || code.Range.Length < 0
@@ -34,6 +60,12 @@ internal static class ItemCodes
 
     private static List<CodeSpan> Merge(List<CodeSpan> declared, IEnumerable<CodeSpan> found)
     {
+        if (declared.Count == 0)
+        {
+            declared.AddRange(found);
+            return declared;
+        }
+
         var merged = new List<CodeSpan>(declared.Count);
         var next = 0;
         foreach (var span in found)

@@ -1,27 +1,38 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace TranslationPipeline.Providers.InlineCodes;
 
 /// <summary>
 /// Finds markup and variables that nobody declared: <c>{0}</c> <c>{name}</c> <c>{{name}}</c> <c>${name}</c> <c>%{name}</c> <c>%(name)s</c>
 /// <c>%s</c> <c>%1$s</c> and elements such as <c>&lt;x id="1"/&gt;</c>. Only shapes that ordinary prose does not have; linear time.
 /// </summary>
+/// <remarks>
+/// A bare <c>&lt;name&gt;</c> counts only when the text closes it too: damaged news writes <c>&lt;Livingston&gt;</c> for «Livingston».
+/// </remarks>
 internal static class PlaceholderScanner
 {
     private const int MaxLength = 200;
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("{$%<");
+    private static readonly FrozenSet<string> NeverClosed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "br", "hr", "img", "wbr");
 
     /// <summary>The placeholders of <paramref name="text"/> in ascending order; they do not overlap.</summary>
-    public static IEnumerable<CodeSpan> Scan(string text)
+    public static IEnumerable<CodeSpan> Scan(string text) => text.AsSpan().ContainsAny(FirstCharacters) ? ScanAll(text) : [];
+
+    private static IEnumerable<CodeSpan> ScanAll(string text)
     {
+        var closed = ClosedNames(text);
         var at = 0;
         while (at < text.Length)
         {
-            var next = text.AsSpan(at).IndexOfAny("{$%<");
+            var next = text.AsSpan(at).IndexOfAny(FirstCharacters);
             if (next < 0)
             {
                 yield break;
             }
 
             at += next;
-            if (Read(text, at) is { } found)
+            if (Read(text, at, closed) is { } found)
             {
                 yield return found;
                 at = found.Range.End;
@@ -33,12 +44,12 @@ internal static class PlaceholderScanner
         }
     }
 
-    private static CodeSpan? Read(string text, int at) => text[at] switch
+    private static CodeSpan? Read(string text, int at, HashSet<string>? closed) => text[at] switch
     {
         '{' => Whole(at, Braces(text, at)),
         '$' => Whole(at, at + 1 < text.Length && text[at + 1] == '{' ? Braces(text, at + 1) : -1),
         '%' => Whole(at, Percent(text, at)),
-        _ => Element(text, at),
+        _ => Element(text, at, closed),
     };
 
     private static CodeSpan? Whole(int start, int end) =>
@@ -120,17 +131,11 @@ internal static class PlaceholderScanner
         return isConversion ? i + 1 : -1;
     }
 
-    private static CodeSpan? Element(string text, int at)
+    private static CodeSpan? Element(string text, int at, HashSet<string>? closed)
     {
-        var i = at + 1;
-        var isClosing = i < text.Length && text[i] == '/';
-        i = isClosing ? i + 1 : i;
-        var name = i;
-        while (i < text.Length && i - name < MaxLength && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is ':' or '_' or '-' or '.'))
-        {
-            i++;
-        }
-
+        var isClosing = at + 1 < text.Length && text[at + 1] == '/';
+        var name = isClosing ? at + 2 : at + 1;
+        var i = NameEnd(text, name);
         if (i == name || !char.IsAsciiLetter(text[name]))
         {
             return null;
@@ -150,7 +155,39 @@ internal static class PlaceholderScanner
             return null;
         }
 
+        if (attributes.Length == 0 && !isEmpty && !isClosing && !NeverClosed.Contains(text[name..i]) && closed?.Contains(text[name..i]) != true)
+        {
+            return null;
+        }
+
         var kind = isEmpty ? InlineCodeKind.Placeholder : isClosing ? InlineCodeKind.Closing : InlineCodeKind.Opening;
         return new CodeSpan(new TextRange(at, i + close + 1), kind, text[name..i]);
+    }
+
+    private static int NameEnd(string text, int start)
+    {
+        var i = start;
+        while (i < text.Length && i - start < MaxLength && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is ':' or '_' or '-' or '.'))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Names of the elements that the text closes; null when there are none.</summary>
+    private static HashSet<string>? ClosedNames(string text)
+    {
+        HashSet<string>? names = null;
+        for (var at = text.IndexOf("</", StringComparison.Ordinal); at >= 0; at = text.IndexOf("</", at + 2, StringComparison.Ordinal))
+        {
+            var end = NameEnd(text, at + 2);
+            if (end > at + 2)
+            {
+                (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(text[(at + 2)..end]);
+            }
+        }
+
+        return names;
     }
 }

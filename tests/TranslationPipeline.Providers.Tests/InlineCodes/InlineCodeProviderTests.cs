@@ -31,6 +31,7 @@ public sealed class InlineCodeProviderTests
         { "if a < b and c > d", "si a < b y c > d", "comparison signs are no element" },
         { "{count, plural, one {# item}}", "{count, plural, one {# elemento}}", "a message pattern is text to translate" },
         { "no codes", "sin códigos", "nothing to keep" },
+        { "<Livingston> beat <Rangers>", "«Ливингстон» обыграл «Рейнджерс»", "damaged quotation marks are text" },
     };
 
     [Theory, MemberData(nameof(Damages))]
@@ -67,6 +68,17 @@ public sealed class InlineCodeProviderTests
 
         Assert.True(outcome.Text == target, why);
         Assert.Single(engine.Requests);
+    }
+
+    [Fact]
+    public async Task TranslateAsync_markup_in_the_answer_to_plain_text_is_an_error_and_not_asked_again()
+    {
+        var engine = Answering(static (_, _) => "plain <img src=x>");
+
+        var outcome = (await Build(engine).TranslateAsync(ScriptedProvider.Request("plain"), Token))[0];
+
+        Assert.Equal("provider.inline-codes", outcome.Error?.Diagnostic.Code);
+        Assert.Single(engine.Requests); // there is nothing to hide
     }
 
     [Fact]
