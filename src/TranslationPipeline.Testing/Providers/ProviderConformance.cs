@@ -10,8 +10,8 @@ public static class ProviderConformance
 {
     private static readonly ImmutableSortedDictionary<string, ProviderCase> ByName = new[]
     {
-        IdentityCases.All, AnswerCases.All, RequestCases.All, LimitCases.All, TextCases.All, CodeCases.All,
-        TermCases.All, BillingCases.All, LanguageCases.All, ErrorCases.All, ConcurrencyCases.All,
+        IdentityCases.All, AnswerCases.All, RequestCases.All, LimitCases.All, ProviderCases.TextCases.All, CodeCases.All,
+        TermCases.All, BillingCases.All, LanguageCases.All, ErrorCases.All, ProviderCases.ConcurrencyCases.All,
     }.SelectMany(static cases => cases).ToImmutableSortedDictionary(static c => c.Name, static c => c, StringComparer.Ordinal);
 
     /// <summary>All cases, by name.</summary>
