@@ -1,3 +1,4 @@
+using System.Globalization;
 using TranslationPipeline.Formats;
 using TranslationPipeline.Pipeline;
 
@@ -51,7 +52,7 @@ public sealed class InputWorker
         foreach (var raw in read.Documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            report = await WorkAsync(raw, name, report, cancellationToken).ConfigureAwait(false);
+            report = await WorkAsync(raw, read.Documents.Length == 1 ? name : $"{name}#{raw.Id ?? raw.Number.ToString(CultureInfo.InvariantCulture)}", report, cancellationToken).ConfigureAwait(false);
         }
 
         return report;
@@ -62,7 +63,7 @@ public sealed class InputWorker
         var id = DocumentIdentity.DocumentId(name, raw.ContentHash);
         var workKey = DocumentIdentity.WorkKey(raw.ContentHash, options.Fingerprint);
         report = report with { Documents = report.Documents.Add(id) };
-        if (store is not null && await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } stored && stored.WorkKey == workKey)
+        if (store is not null && await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { Superseded: false } stored && stored.WorkKey == workKey)
         {
             return report with { Language = stored.Language, Counts = report.Counts.Plus(new JobCounts { Segments = stored.Segments }) };
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using TranslationPipeline.Text;
 
@@ -13,6 +14,14 @@ internal static class NameWords
     private const byte Invisible = 4;
     private const byte Apostrophe = 5;
     private const int MaxGap = 4;
+    private const int MaxElided = 7;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elided = EmbeddedTable
+        .Read("name-elisions.tsv", "word", "languages", "source")
+        .Select(static row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly byte[] Classes = Build();
 
     /// <summary>Reads all words into an array rented from the shared pool; the caller returns it.</summary>
@@ -85,7 +94,7 @@ internal static class NameWords
         return (hyphens, apostrophes, breaks) switch
         {
             ( > 1, _, _) or (_, > 1, _) or (_, _, > 1) => NameGap.Break,
-            (_, 1, _) => hyphens == 1 || spaces > 0 ? NameGap.Apostrophe : NameGap.Break,
+            (_, 1, _) => NameGap.Apostrophe,
             (1, _, _) => spaces > 0 ? NameGap.BrokenHyphen : NameGap.Hyphen,
             _ => spaces > 0 ? NameGap.Space : NameGap.Break,
         };
@@ -97,6 +106,19 @@ internal static class NameWords
     public static bool IsApostrophe(char c) => Classes[c] == Apostrophe;
 
     public static bool IsInvisible(char c) => Classes[c] == Invisible;
+
+    // French and Italian join short words to a name: l’Ukraine, d’Emmanuel, qu’Astana, dell’Ucraina. The name begins behind the mark.
+    private static bool IsElision(string text, int start, int end)
+    {
+        if (!char.IsUpper(text[end + 1]) || end - start > MaxElided)
+        {
+            return false;
+        }
+
+        Span<char> word = stackalloc char[MaxElided];
+        var length = text.AsSpan(start, end - start).ToLowerInvariant(word);
+        return Elided.Contains(word[..length]);
+    }
 
     private static int EndOf(string text, int start)
     {
@@ -110,7 +132,7 @@ internal static class NameWords
                     break;
                 case Invisible:
                     break;
-                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && i == end:
+                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && i == end && !IsElision(text, start, end):
                     break;
                 default:
                     return end;
