@@ -16,10 +16,10 @@ internal static class ReportDocument
         WriteLanguage(html, result);
         WriteDateline(html, result);
         WriteAnchor(html, result);
-        Fact(html, "Target languages", targets.IsEmpty ? "–" : string.Join(", ", targets.Select(LanguageNames.Of)));
+        Fact(html, "Target languages", targets.IsEmpty ? "none" : string.Join(", ", targets.Select(LanguageNames.Of)));
         html.Raw("<div><dt>Found</dt><dd>");
         counts.Write(html);
-        html.Raw("</dd></div></dl></header><table class=\"seg\"><colgroup><col class=\"cn\"><col><col><col></colgroup><thead><tr><th scope=\"col\"><span class=\"sr\">Number</span></th><th scope=\"col\">Raw</th><th scope=\"col\">Normalised</th><th scope=\"col\">Target</th></tr></thead><tbody>");
+        html.Raw("</dd></div></dl></header><table class=\"seg\"><colgroup><col class=\"cn\"><col><col><col></colgroup><thead><tr><th scope=\"col\"><span class=\"sr\">Number</span></th><th scope=\"col\">Raw</th><th scope=\"col\">Normalised</th><th scope=\"col\">").Raw(targets.IsEmpty ? "Names and terms" : "Target").Raw("</th></tr></thead><tbody>");
     }
 
     /// <summary>Closes what <see cref="WriteHead"/> opened.</summary>

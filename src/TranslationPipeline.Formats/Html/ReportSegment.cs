@@ -17,7 +17,7 @@ internal static class ReportSegment
         MarkedText.Write(html, result.Document.SourceText, notes.RawRange, notes.RawMarks());
         html.Raw("</td><td data-label=\"Normalised\" lang=\"").Text(language).Raw("\" dir=\"auto\">");
         MarkedText.Write(html, result.NormalizedText, notes.NormalizedRange, notes.NormalizedMarks());
-        html.Raw("</td><td data-label=\"Target\" class=\"target\">");
+        html.Raw("</td><td data-label=\"").Raw(targets.IsEmpty ? "Names and terms" : "Target").Raw("\" class=\"target\">");
         ReportTargets.Write(html, segment, targets, notes);
         html.Raw("</td></tr>");
         WriteNotes(html, result, segment, notes);

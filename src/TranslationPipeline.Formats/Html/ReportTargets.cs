@@ -21,7 +21,7 @@ internal static class ReportTargets
             }
         }
 
-        WriteForms(html, segment, missing);
+        WriteForms(html, segment, targets, missing);
     }
 
     private static void WriteText(HtmlBuilder html, TargetText target, SegmentNotes notes)
@@ -38,9 +38,15 @@ internal static class ReportTargets
     }
 
     // Names and terms with the form each language requires, each once: ready for a translator.
-    private static void WriteForms(HtmlBuilder html, SegmentResult segment, List<LanguageTag> missing)
+    private static void WriteForms(HtmlBuilder html, SegmentResult segment, ImmutableArray<LanguageTag> targets, List<LanguageTag> missing)
     {
         var rows = Rows(segment).DistinctBy(static r => r.Id).ToList();
+        if (targets.IsEmpty && segment.Targets.IsEmpty)
+        {
+            WriteNames(html, segment, rows);
+            return;
+        }
+
         if (missing.Count == 0 || !rows.Any(r => r.KeepAsIs || r.Forms.Any(f => missing.Contains(f.Language))))
         {
             html.Raw(missing.Count > 0 && segment.Targets.IsEmpty ? "<span class=\"none\">no translation yet</span>" : "");
@@ -63,6 +69,18 @@ internal static class ReportTargets
         }
 
         html.Raw("</dl>");
+    }
+
+    // Without a target language: what was recognised.
+    private static void WriteNames(HtmlBuilder html, SegmentResult segment, List<Row> rows)
+    {
+        html.Raw(rows.Count == 0 ? "" : "<dl class=\"forms\">");
+        foreach (var row in rows)
+        {
+            html.Raw("<dt lang=\"").Text(segment.Language.Value).Raw("\" dir=\"auto\"><bdi>").Article(row.Text, new TextRange(0, row.Text.Length)).Raw("</bdi></dt><dd><code>").Text(row.Id).Raw("</code></dd>");
+        }
+
+        html.Raw(rows.Count == 0 ? "" : "</dl>");
     }
 
     private static IEnumerable<Row> Rows(SegmentResult segment)

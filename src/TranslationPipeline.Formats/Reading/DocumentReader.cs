@@ -81,7 +81,7 @@ public sealed class DocumentReader(ReadLimits limits)
         var result = ImmutableArray.CreateBuilder<RawDocument>();
         foreach (var document in documents)
         {
-            TextInspector.Inspect(document, log);
+            TextInspector.Inspect(document, format is InputFormat.PlainText or InputFormat.Markdown, log);
             result.Add(document.ContentHash.Length == 0 ? document with { ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) } : document);
         }
 

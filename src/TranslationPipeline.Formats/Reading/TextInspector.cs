@@ -7,7 +7,11 @@ internal static class TextInspector
 {
     private const int MostMarks = 8;
 
-    public static void Inspect(RawDocument document, ReadLog log)
+    /// <summary>Reports to <paramref name="log"/>.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="isWholeFile">The text is the whole file, so that its lines are lines of the file.</param>
+    /// <param name="log">Takes the warnings.</param>
+    public static void Inspect(RawDocument document, bool isWholeFile, ReadLog log)
     {
         var text = document.Text.AsSpan();
         var control = new Tally();
@@ -39,12 +43,12 @@ internal static class TextInspector
         }
 
         mixed.AddIf(word.Next(' '), text.Length);
-        control.Report(document, log, InputDiagnostics.ControlCharacter, "control characters", "Check the text there; they are kept, and replaced where a format does not allow them");
-        bidi.Report(document, log, InputDiagnostics.BidiControl, "bidirectional controls, which can show the text in another order than it is stored", "Look at the text in logical order; the report shows them as labels");
-        invisible.Report(document, log, InputDiagnostics.Invisible, "invisible characters", "Remove them where they split words; the report shows them as labels");
-        combining.Report(document, log, InputDiagnostics.CombiningRun, "letters with more than 8 combining marks", "Check whether the text is meant to look like this");
-        mixed.Report(document, log, InputDiagnostics.MixedScript, "words that mix look-alike letters of several scripts", "Write each word in one script");
-        noncharacter.Report(document, log, InputDiagnostics.Noncharacter, "code points that Unicode reserves for internal use", "Remove them; they are replaced where a format does not allow them");
+        control.Report(document, isWholeFile, log, InputDiagnostics.ControlCharacter, "control characters", "Check the text there; they are kept, and replaced where a format does not allow them");
+        bidi.Report(document, isWholeFile, log, InputDiagnostics.BidiControl, "bidirectional controls, which can show the text in another order than it is stored", "Look at the text in logical order; the report shows them as labels");
+        invisible.Report(document, isWholeFile, log, InputDiagnostics.Invisible, "invisible characters", "Remove them where they split words; the report shows them as labels");
+        combining.Report(document, isWholeFile, log, InputDiagnostics.CombiningRun, "letters with more than 8 combining marks", "Check whether the text is meant to look like this");
+        mixed.Report(document, isWholeFile, log, InputDiagnostics.MixedScript, "words that mix look-alike letters of several scripts", "Write each word in one script");
+        noncharacter.Report(document, isWholeFile, log, InputDiagnostics.Noncharacter, "code points that Unicode reserves for internal use", "Remove them; they are replaced where a format does not allow them");
     }
 
     // U+1FFFE, U+1FFFF, U+2FFFE ... : the last two code points of each plane.
@@ -65,15 +69,15 @@ internal static class TextInspector
             }
         }
 
-        public readonly void Report(RawDocument document, ReadLog log, string code, string what, string nextStep)
+        public readonly void Report(RawDocument document, bool isWholeFile, ReadLog log, string code, string what, string nextStep)
         {
             if (count == 0)
             {
                 return;
             }
 
-            var (line, column) = TextPosition.Of(document.Text, Math.Min(first, document.Text.Length));
-            var where = document.Number > 1 || document.Id is not null ? string.Create(CultureInfo.InvariantCulture, $" in document {document.Number}") : "";
+            var (line, column) = isWholeFile ? TextPosition.Of(document.Text, Math.Min(first, document.Text.Length)) : (0, 0);
+            var where = isWholeFile ? "" : string.Create(CultureInfo.InvariantCulture, $" in document {document.Number}, the first at character {first + 1} of its text");
             log.Warn(code, string.Create(CultureInfo.InvariantCulture, $"{what} ({count}){where}"), nextStep, line, column);
         }
     }

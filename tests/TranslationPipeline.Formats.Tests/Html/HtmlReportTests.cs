@@ -114,6 +114,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public async Task Write_without_target_language_lists_what_was_recognised()
+    {
+        var page = await Render(SampleResults.FoundingArticle() with { Targets = [] });
+
+        Assert.Contains("<th scope=\"col\">Names and terms</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>person:tokayev-kassym-jomart</code>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no translation yet", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_several_documents_lists_them()
     {
         var page = await Render([.. SampleResults.All().Skip(1)]);

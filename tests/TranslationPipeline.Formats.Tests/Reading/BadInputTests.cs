@@ -79,7 +79,7 @@ public sealed class BadInputTests(ITestOutputHelper output)
             }
         }
 
-        if (status != wanted && !(wanted == "warn" && status == "ok" && codes.Contains(InputDiagnostics.EncodingGuessed)))
+        if (status != wanted)
         {
             return $"{status} instead of {wanted} ({string.Join(' ', outcome.Warnings.Append(outcome.Failure))})";
         }

@@ -25,6 +25,7 @@ public sealed class TextInspectorTests
         var outcome = new DocumentReader(ReadLimits.Default).Read("x.txt", new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
         Assert.Equal(code is null ? [] : [code], outcome.Warnings.Select(static w => w.Code));
+        Assert.All(outcome.Warnings, static w => Assert.Equal(1, w.Line));
         Assert.Equal(text, outcome.Documents[0].Text);
     }
 }
