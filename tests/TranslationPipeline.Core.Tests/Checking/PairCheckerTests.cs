@@ -88,6 +88,6 @@ public sealed class PairCheckerTests
 
     private static TargetText Target(string language, string text) => new(LanguageTag.Parse(language), text, TargetOrigin.Human) { WorkIdentity = "w" };
 
-    private static IReadOnlyList<Finding> Check(string source, string target, params Annotation[] annotations) =>
+    private static System.Collections.Immutable.ImmutableArray<Finding> Check(string source, string target, params Annotation[] annotations) =>
         PairChecker.Default.Check(new CheckRequest { Source = source, Target = target, SourceLanguage = English, TargetLanguage = Russian, SourceAnnotations = [.. annotations] });
 }
