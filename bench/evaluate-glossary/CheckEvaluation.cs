@@ -9,9 +9,10 @@ internal static class CheckEvaluation
     /// <summary>Reads pairs from a TSV file (source language, target language, source, target) or from a memory file of JSON lines.</summary>
     public static void Run(string path, MetricReport report, bool showErrors)
     {
+        var requests = (path.EndsWith(".jsonl", StringComparison.Ordinal) ? FromMemory(path) : FromTsv(path)).ToList();
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var pairs = 0;
-        foreach (var request in path.EndsWith(".jsonl", StringComparison.Ordinal) ? FromMemory(path) : FromTsv(path))
+        foreach (var request in requests)
         {
             pairs++;
             foreach (var finding in PairChecker.Default.Check(request))
@@ -30,6 +31,7 @@ internal static class CheckEvaluation
         }
 
         report.AtMost("check.false-alarms-per-1000", 1000.0 * counts.Values.Sum() / Math.Max(1, pairs), 20);
+        SeededEvaluation.Run(requests, report);
     }
 
     private static IEnumerable<CheckRequest> FromTsv(string path) =>

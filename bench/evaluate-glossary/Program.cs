@@ -1,6 +1,6 @@
 using TranslationPipeline.GlossaryEvaluation;
 
-// evaluate-glossary [match FILE.jsonl] [check PAIRS.tsv] [treebank FILE.jsonl] [speed] [--errors]
+// evaluate-glossary [match FILE.jsonl] [check PAIRS.tsv] [treebank FILE.jsonl] [required FILE.tsv] [speed] [--errors]
 // Without a verb: everything that has data. Prints 'metric value goal pass|fail', one a line; errors go to stderr.
 var showErrors = args.Contains("--errors");
 var words = args.Where(static a => a != "--errors").ToArray();
@@ -20,6 +20,11 @@ if (verb is "check" or "all" && (path ?? DataFolder.Find("glossary/fuzzy.dev.jso
 if (verb is "treebank" && path is not null)
 {
     TreebankEvaluation.Run(path, report, showErrors);
+}
+
+if (verb is "required" && path is not null)
+{
+    RequiredFormEvaluation.Run(path, report, showErrors);
 }
 
 if (verb is "speed" or "all" && DataFolder.Find("glossary/glossaries/valid/tico19.multi.csv") is { } terms)

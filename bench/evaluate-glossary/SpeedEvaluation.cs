@@ -13,21 +13,21 @@ internal static class SpeedEvaluation
         var english = LanguageTag.Parse("en");
         var glossary = Terms(File.ReadLines(termFile).Skip(1).Select(static l => l.Split(',')[0]), english);
         TermMatcher.Compile([glossary]);
-        var clock = Stopwatch.StartNew();
+        var start = Cpu();
         var matcher = TermMatcher.Compile([glossary]);
-        report.AtMost("compile.100k.seconds", clock.Elapsed.TotalSeconds, 0.5);
+        report.AtMost("compile.100k.cpu-seconds", (Cpu() - start).TotalSeconds, 0.5);
 
         var text = Text();
         matcher.Match(text, english, null);
-        clock.Restart();
+        start = Cpu();
         var rounds = 0;
-        while (clock.ElapsedMilliseconds < 2_000)
+        while ((Cpu() - start).TotalSeconds < 1)
         {
             matcher.Match(text, english, null);
             rounds++;
         }
 
-        report.AtLeast("match.100k.megabytes-per-second", (double)text.Length * rounds / clock.Elapsed.TotalSeconds / 1_000_000, 100);
+        report.AtLeast("match.100k.megabytes-per-cpu-second", (double)text.Length * rounds / (Cpu() - start).TotalSeconds / 1_000_000, 100);
 
         const string Nothing = "Wqxz brrt flimp, zzyk! Prrq 77 xxvw.";
         matcher.Match(Nothing, english, null);
@@ -39,6 +39,9 @@ internal static class SpeedEvaluation
 
         report.AtMost("match.bytes-per-segment-without-hit", (GC.GetAllocatedBytesForCurrentThread() - before) / 1_000.0, 0);
     }
+
+    // Processor time of this process: the machine may be busy with others.
+    private static TimeSpan Cpu() => Process.GetCurrentProcess().TotalProcessorTime;
 
     // Real terms, then the same with numbered words, until there are enough.
     private static Glossary Terms(IEnumerable<string> real, LanguageTag language)

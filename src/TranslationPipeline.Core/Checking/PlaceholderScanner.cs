@@ -87,6 +87,11 @@ internal static class PlaceholderScanner
         }
 
         var isNumbered = i > 1;
+        if (isNumbered && text[i - 1] == '-')
+        {
+            return 0; // 90 %-i: a suffix after a per cent sign
+        }
+
         while (i < Math.Min(text.Length, 14) && text[i] is 'l' or 'h' or 'z' or 'q')
         {
             i++;

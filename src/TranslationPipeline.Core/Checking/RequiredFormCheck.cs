@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TranslationPipeline.Glossaries;
 
 namespace TranslationPipeline.Checking;
 
@@ -13,7 +14,7 @@ internal sealed class RequiredFormCheck : IPairCheck
         {
             var (category, targets, id) = annotation switch
             {
-                TermAnnotation { Status: < TermStatus.Forbidden } term => (FindingCategories.Terms, term.Targets, term.Concept),
+                TermAnnotation { Status: < TermStatus.Forbidden, Confidence: > GlossaryStage.PartConfidence } term => (FindingCategories.Terms, term.Targets, term.Concept),
                 NameAnnotation name => (FindingCategories.Names, name.Targets, name.Entity),
                 _ => (null, default(ImmutableArray<PreferredForm>), null),
             };

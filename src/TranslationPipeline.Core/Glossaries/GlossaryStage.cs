@@ -9,6 +9,9 @@ namespace TranslationPipeline.Glossaries;
 /// <param name="matcher">The compiled glossaries.</param>
 public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
 {
+    /// <summary>Confidence in a term that is only part of a longer word: its translation may be another word altogether.</summary>
+    internal const double PartConfidence = 0.5;
+
     /// <inheritdoc/>
     public string Name => "glossary";
 
@@ -26,7 +29,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
 
         return new StageResult
         {
-            Annotations = [.. matches.Select(match => Annotate(match, context))],
+            Annotations = [.. matches.Select(match => Annotate(match, unit.Text, context))],
             Findings = [.. matches.Select(match => Judge(match, unit.Text, context.Anchor.Date)).OfType<Finding>()],
         };
     }
@@ -44,14 +47,20 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
         return forms.Count == 0 && match.Concept.DoNotTranslate ? [new PreferredForm(target, match.Term.Text)] : forms;
     }
 
-    private static TermAnnotation Annotate(TermMatch match, DocumentContext context) => new(match.Range, match.Concept.Id)
+    private static TermAnnotation Annotate(TermMatch match, string text, DocumentContext context) => new(match.Range, match.Concept.Id)
     {
-        Rule = "glossary.term",
+        Rule = IsPart(match.Range, text) ? "glossary.compound" : "glossary.term",
+        Confidence = IsPart(match.Range, text) ? PartConfidence : 1,
         Term = match.Term.Text,
         Status = match.Term.Status,
         DoNotTranslate = match.Concept.DoNotTranslate,
         Targets = [.. context.Targets.SelectMany(target => FormsFor(match, target, context.Anchor.Date))],
     };
+
+    // A letter touches the match: Sicherheits|garantien.
+    private static bool IsPart(TextRange range, string text) =>
+        (range.Start > 0 && TermTokenizer.IsWord(text[range.Start - 1]) && TermTokenizer.IsWord(text[range.Start]))
+        || (range.End < text.Length && TermTokenizer.IsWord(text[range.End]) && TermTokenizer.IsWord(text[range.End - 1]));
 
     private static Finding? Judge(TermMatch match, string text, LocalDate? date)
     {

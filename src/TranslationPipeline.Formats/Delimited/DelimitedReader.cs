@@ -176,6 +176,11 @@ public sealed class DelimitedReader
                 position++;
                 if (position < text.Length && text[position] != separator && text[position] is not ('\n' or '\r'))
                 {
+                    if (line != openingLine)
+                    {
+                        break; // the quote of a later line, which opens a field there
+                    }
+
                     error ??= new DelimitedError(DelimitedErrorKind.TextAfterQuote, line, Column);
                 }
 

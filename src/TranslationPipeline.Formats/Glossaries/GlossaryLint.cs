@@ -63,25 +63,28 @@ internal static class GlossaryLint
 
     private static void CheckForbidden(Glossary glossary, DiagnosticList diagnostics)
     {
-        var forbidden = new Dictionary<(LanguageTag, string), List<Term>>();
+        var forbidden = new Dictionary<(LanguageTag, string), List<(Concept Concept, Term Term)>>();
         var maxWords = 0;
-        foreach (var term in glossary.Concepts.SelectMany(static c => c.Terms).Where(static t => t.Status == TermStatus.Forbidden))
+        foreach (var concept in glossary.Concepts)
         {
-            var words = Words(term.Text);
-            maxWords = Math.Max(maxWords, words.Length);
-            var key = (term.Language, string.Join(' ', words));
-            forbidden.TryAdd(key, []);
-            forbidden[key].Add(term);
+            foreach (var term in concept.Terms.Where(static t => t.Status == TermStatus.Forbidden))
+            {
+                var words = Words(term.Text);
+                maxWords = Math.Max(maxWords, words.Length);
+                var key = (term.Language, string.Join(' ', words));
+                forbidden.TryAdd(key, []);
+                forbidden[key].Add((concept, term));
+            }
         }
 
         foreach (var concept in glossary.Concepts.Where(_ => maxWords > 0))
         {
             foreach (var term in concept.Terms.Where(static t => t.Status == TermStatus.Preferred))
             {
-                if (FindForbidden(term, forbidden, maxWords) is { } bad)
+                if (FindForbidden(term, forbidden, maxWords) is var (rival, bad))
                 {
                     var same = Key(bad.Text) == Key(term.Text);
-                    if (same && SharesAnotherTerm(glossary, bad, concept))
+                    if (same && Contradicts(rival, concept))
                     {
                         diagnostics.Add("preferred-and-forbidden", Math.Max(term.Line, bad.Line), 1, $"'{term.Text}' ({term.Language}) is preferred on line {term.Line} and forbidden on line {bad.Line}", "Decide which is right and change the other");
                     }
@@ -95,13 +98,10 @@ internal static class GlossaryLint
     }
 
     // In the wide form a forbidden row repeats the source term beside the forbidden target: that is no contradiction.
-    private static bool SharesAnotherTerm(Glossary glossary, Term bad, Concept preferred)
-    {
-        var rival = glossary.Concepts.First(c => c.Terms.Contains(bad));
-        return rival.Id == preferred.Id || rival.Terms.All(t => preferred.Terms.Any(p => p.Language == t.Language && Key(p.Text) == Key(t.Text)));
-    }
+    private static bool Contradicts(Concept forbidden, Concept preferred) =>
+        forbidden.Id == preferred.Id || forbidden.Terms.All(t => preferred.Terms.Any(p => p.Language == t.Language && Key(p.Text) == Key(t.Text)));
 
-    private static Term? FindForbidden(Term term, Dictionary<(LanguageTag Language, string Words), List<Term>> forbidden, int maxWords)
+    private static (Concept Concept, Term Term)? FindForbidden(Term term, Dictionary<(LanguageTag Language, string Words), List<(Concept Concept, Term Term)>> forbidden, int maxWords)
     {
         var words = Words(term.Text);
         for (var start = 0; start < words.Length; start++)
@@ -110,9 +110,9 @@ internal static class GlossaryLint
             for (var end = start; end < Math.Min(words.Length, start + maxWords); end++)
             {
                 phrase.Append(end > start ? " " : "").Append(words[end]);
-                if (forbidden.TryGetValue((term.Language, phrase.ToString()), out var found) && found.Find(f => Overlap(f, term)) is { } bad)
+                if (forbidden.TryGetValue((term.Language, phrase.ToString()), out var found) && found.FindIndex(f => Overlap(f.Term, term)) is var index and >= 0)
                 {
-                    return bad;
+                    return found[index];
                 }
             }
         }
@@ -182,6 +182,7 @@ internal static class GlossaryLint
             }
         }
 
+        var lines = glossary.Concepts.ToDictionary(static c => c.Id, static c => c.Terms[0].Line, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in see.Keys)
         {
@@ -193,8 +194,7 @@ internal static class GlossaryLint
                 at = next;
                 if (path.Contains(at))
                 {
-                    var line = glossary.Concepts.First(c => c.Id == at).Terms[0].Line;
-                    diagnostics.Add("reference-cycle", line, 1, $"the references of '{at}' come back to itself", "Remove one 'see:' of the circle");
+                    diagnostics.Add("reference-cycle", lines[at], 1, $"the references of '{at}' come back to itself", "Remove one 'see:' of the circle");
                     break;
                 }
             }

@@ -13,6 +13,11 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             return;
         }
 
+        foreach (var cell in cells.Cells.Where(static c => c.Text.TrimStart() is ['=' or '+' or '@', _, ..]))
+        {
+            diagnostics.Add("formula", cell.Line, cell.Column, $"'{cell.Text.Trim()}' is a formula for a spreadsheet", "Check that it is meant as text; exports escape it so that no spreadsheet runs it");
+        }
+
         var row = new GlossaryRow(header, cells, diagnostics);
         switch (header.Form)
         {

@@ -36,11 +36,6 @@ internal static class TermTextReader
             diagnostics.Add("white-space", cell.Line, cell.Column, $"the term '{cell.Text.Trim()}' has white space around it", "Delete the white space; the term was read without it");
         }
 
-        if (cell.Text.TrimStart()[0] is '=' or '+' or '@')
-        {
-            diagnostics.Add("formula", cell.Line, cell.Column, $"'{cell.Text.Trim()}' is a formula for a spreadsheet", "Check that a term is meant; exports escape it so that no spreadsheet runs it");
-        }
-
         foreach (var part in cell.Text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             yield return Checked(part, cell, diagnostics);

@@ -23,6 +23,10 @@ internal sealed class WordIndex
     private int[] buckets = [];
     private uint mask;
 
+    // Hashes of words that are no form of any term. Texts repeat their words, so this answers most look-ups. Writes race
+    // without harm: a slot is one value, and a lost one is found out again.
+    private ulong[] misses = [];
+
     public WordIndex(LanguageProfile profile, List<TermWord> words)
     {
         this.profile = profile;
@@ -44,6 +48,36 @@ internal sealed class WordIndex
             return 0;
         }
 
+        var hash = HashOf(word);
+        ref var miss = ref misses[hash >> 8 & (ulong)(misses.Length - 1)];
+        if (Volatile.Read(ref miss) == hash)
+        {
+            return 0;
+        }
+
+        var count = FindForms(word, found);
+        if (count == 0)
+        {
+            Volatile.Write(ref miss, hash);
+        }
+
+        return count;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ c) * 0x9E3779B97F4A7C15UL);
+            hash ^= hash >> 29;
+        }
+
+        return hash | 1; // zero is an empty slot
+    }
+
+    private int FindForms(ReadOnlySpan<char> word, Span<WordCandidate> found)
+    {
         Span<char> folded = stackalloc char[word.Length];
         Span<char> raw = stackalloc char[word.Length];
         var length = TermFolding.Fold(word, profile.FoldTable, folded, raw);
@@ -214,6 +248,7 @@ internal sealed class WordIndex
         mask = (bucketCount << 4) - 1;
         filter = new ulong[Math.Max(1, (bucketCount << 4) >> 6)];
         buckets = new int[bucketCount];
+        misses = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(entries.Count / 4, 16, 1 << 15))];
         Array.Fill(buckets, -1);
         for (var i = entries.Count - 1; i >= 0; i--)
         {
