@@ -117,7 +117,8 @@ internal sealed class Cascade
         }
         else
         {
-            if (rule.Name.StartsWith("date-of-date", StringComparison.Ordinal) && !Draft.CanMerge(run.Items[index].Draft!, run.Items[index + elements.Length - 1].Draft!))
+            var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
+            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "part-of-time" => left!.Hour is null == right!.Hour is null, _ => false })
             {
                 return index;
             }

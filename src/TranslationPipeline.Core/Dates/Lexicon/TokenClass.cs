@@ -15,6 +15,7 @@ internal enum TokenClass : byte
     Minute,
     HourMinute,
     DecadeYear,
+    ModernYear,
     Decimal,
     Ordinal,
 

@@ -22,7 +22,7 @@ internal static class DateResolver
 
         if (draft.Shift != 0)
         {
-            return ShiftResolver.Resolve(draft, context.Anchor);
+            return ShiftResolver.Resolve(draft, context);
         }
 
         if (draft.Text is { } holiday)
@@ -189,7 +189,7 @@ internal static class DateResolver
             month = month.PlusMonths(-1);
         }
 
-        if (day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
+        if (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal static class Combiner
         if (feature is Feature.From or Feature.To)
         {
             var part = run.NewDraft();
-            Add(part, item, tokenClass, value, reading);
+            Add(part, item, tokenClass == TokenClass.Ordinal ? TokenClass.Day : tokenClass, value, reading);
             if (feature == Feature.From)
             {
                 draft.From = part;
@@ -226,7 +226,7 @@ internal static class Combiner
             case TokenClass.MonthNum:
                 draft.Month = (int)value;
                 break;
-            case TokenClass.Year:
+            case TokenClass.Year or TokenClass.ModernYear:
                 draft.Year = (int)value;
                 break;
             case TokenClass.Yy:
