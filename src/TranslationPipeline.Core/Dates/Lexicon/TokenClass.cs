@@ -91,7 +91,9 @@ internal enum TokenClass : byte
     Whole,
     Long,
     FiscalYear,
+    LastOrdinal,
     Only,
+    Age,
     HalfYear,
     Stop,
 

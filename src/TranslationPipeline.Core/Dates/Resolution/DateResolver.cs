@@ -154,7 +154,7 @@ internal static class DateResolver
             return anchor.Year;
         }
 
-        if (direction == Direction.Future)
+        if (direction == Direction.Future && Period.DaysBetween(anchor, inYear >= anchor ? inYear : inYear.PlusYears(1)) <= 200)
         {
             return inYear >= anchor ? anchor.Year : anchor.Year + 1;
         }
