@@ -1,6 +1,6 @@
 using TranslationPipeline.DatesEvaluation;
 
-// Usage: evaluate-dates [all|temporal|datelines|segmentation|speed] [part dev|heldout] [--errors SOURCE-OR-LANGUAGE]
+// Usage: evaluate-dates [all|temporal|datelines|segmentation|speed|gold] [part dev|heldout] [--errors SOURCE-OR-LANGUAGE] [--gold FOLDER]
 var what = args.Length > 0 ? args[0] : "all";
 var part = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "dev";
 var errors = Array.IndexOf(args, "--errors") is var index and >= 0 && index + 1 < args.Length ? args[index + 1] : null;
@@ -30,6 +30,12 @@ if (what is "all" or "segmentation")
 if (what is "all" or "speed")
 {
     SpeedEvaluation.Run(folder, part, report);
+}
+
+var gold = Array.IndexOf(args, "--gold") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(folder, "gold_restricted");
+if (what is "all" or "gold" && Directory.Exists(gold))
+{
+    GoldEvaluation.Run(gold, errors, report);
 }
 
 return report.Failed ? 1 : 0;

@@ -58,6 +58,11 @@ internal static class ValueComparer
         }
 
         var slash = wanted.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && value is IntervalValue { Start: TimeOfDayValue or DayTimeValue } times)
+        {
+            return Matches(source, wanted[..slash], times.Start.ToTimex(), times.Start) && Matches(source, wanted[(slash + 1)..], times.End.ToTimex(), times.End);
+        }
+
         if (slash > 0 && value.ToDays() is { } days && value is not (DayTimeValue or DayPartValue))
         {
             var first = Day(wanted[..slash]);
@@ -67,8 +72,7 @@ internal static class ValueComparer
                 return false;
             }
 
-            var sameStart = f == days.Start;
-            return sameStart && (l == days.End || (source != "own" && l == days.End.PlusDays(1)));
+            return f == days.Start && (l == days.End || (source != "own" && (l == days.End.PlusDays(1) || (value is IntervalValue { End: var end } && l == end.ToDays()?.Start))));
         }
 
         if (slash < 0 && value is DayValue day && Day(wanted) == day.Date)
@@ -83,7 +87,7 @@ internal static class ValueComparer
 
         if (value is TimeOfDayValue or DayTimeValue && wanted.Length is 8 or 5 && wanted[2] == ':')
         {
-            return timex.EndsWith("T" + wanted[..5], StringComparison.Ordinal);
+            return timex.EndsWith("T" + wanted[..5], StringComparison.Ordinal) || timex.EndsWith("T" + wanted, StringComparison.Ordinal);
         }
 
         // A month, week or year that the source gives as its first day.

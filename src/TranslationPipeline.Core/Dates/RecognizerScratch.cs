@@ -45,9 +45,17 @@ internal sealed class RecognizerScratch
             return true;
         }
 
+        // "2000 people", "the 4th floor": a bare year or day needs something that is no word behind it.
+        if (item.Draft!.Rule is "year-bare" or "day-bare" && index == run.Count - 1 && IsLowerWord(text, item.End))
+        {
+            return true;
+        }
+
         return item.Draft!.Rule == "cjk-month" && index == run.Count - 1 && CharKinds.Of(text[item.Start]) == CharKind.Ideograph
             && item.End < text.Length && CharKinds.Of(text[item.End]) == CharKind.Ideograph;
     }
+
+    private static bool IsLowerWord(string text, int index) => index + 1 < text.Length && text[index] == ' ' && char.IsLower(text[index + 1]);
 
     private ImmutableArray<DateAnnotation> Resolve(string text, DateLexicon lexicon, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {

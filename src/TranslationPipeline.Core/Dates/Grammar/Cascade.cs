@@ -38,6 +38,9 @@ internal sealed class Cascade
         }
     }
 
+    // "in two weeks", but not "in the last five years", "in a five-hour talk", "in recent days".
+    private static bool IsPlainAmount(Draft draft) => draft.Rule is "duration" or "duration-half" or "duration-and-half" or "duration-duration" && draft.Amount > 0;
+
     // A rule that begins with context must not hide a longer one that begins where its own tokens do.
     private bool IsShadowed(RunBuffer run, GrammarNode start, int index, Element[] elements)
     {
@@ -113,11 +116,17 @@ internal sealed class Cascade
         var node = new Item { Start = run.Items[index + first].Start, End = run.Items[index + last].End };
         if (rule.Action is RuleAction.Number or RuleAction.OrdinalNumber)
         {
+            if (!Combiner.IsNumber(run, index + first, last - first + 1, best.AsSpan(first)))
+            {
+                return index;
+            }
+
             Combiner.Number(run, index + first, last - first + 1, best.AsSpan(first), rule, ref node);
         }
         else
         {
-            if (rule.Name.StartsWith("date-of-date", StringComparison.Ordinal) && !Draft.CanMerge(run.Items[index].Draft!, run.Items[index + elements.Length - 1].Draft!))
+            var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
+            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
             {
                 return index;
             }

@@ -15,6 +15,7 @@ internal enum TokenClass : byte
     Minute,
     HourMinute,
     DecadeYear,
+    ModernYear,
     Decimal,
     Ordinal,
 
@@ -90,7 +91,9 @@ internal enum TokenClass : byte
     Whole,
     Long,
     FiscalYear,
+    LastOrdinal,
     Only,
+    Age,
     HalfYear,
     Stop,
 

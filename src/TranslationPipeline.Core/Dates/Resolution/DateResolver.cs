@@ -22,7 +22,7 @@ internal static class DateResolver
 
         if (draft.Shift != 0)
         {
-            return ShiftResolver.Resolve(draft, context.Anchor);
+            return ShiftResolver.Resolve(draft, context);
         }
 
         if (draft.Text is { } holiday)
@@ -154,7 +154,7 @@ internal static class DateResolver
             return anchor.Year;
         }
 
-        if (direction == Direction.Future)
+        if (direction == Direction.Future && Period.DaysBetween(anchor, inYear >= anchor ? inYear : inYear.PlusYears(1)) <= 200)
         {
             return inYear >= anchor ? anchor.Year : anchor.Year + 1;
         }
@@ -189,7 +189,7 @@ internal static class DateResolver
             month = month.PlusMonths(-1);
         }
 
-        if (day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
+        if (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
         {
             return null;
         }

@@ -1,13 +1,22 @@
-using NodaTime;
-
 namespace TranslationPipeline.Dates;
 
 /// <summary>Three days ago, in two weeks: the anchor moved by an amount; the unit said sets how exact the result is.</summary>
 internal static class ShiftResolver
 {
     /// <summary>Resolves; amounts below a day need a time of day that the anchor has not, and stay amounts.</summary>
-    public static Resolution? Resolve(Draft draft, LocalDate? anchor)
+    public static Resolution? Resolve(Draft draft, in ResolveContext context)
     {
+        var anchor = context.Anchor;
+        if (draft.From is { } from)
+        {
+            // "two weeks after yesterday": counted from the date that was said.
+            anchor = Resolver.Point(from, context, out _)?.Value?.ToDays()?.Start;
+            if (anchor is null)
+            {
+                return null;
+            }
+        }
+
         if (draft.Amount is not { } amount || draft.AmountUnit == Grain.None)
         {
             return null;

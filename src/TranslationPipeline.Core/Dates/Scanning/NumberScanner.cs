@@ -83,6 +83,7 @@ internal static class NumberScanner
         else if (length == 4)
         {
             classes |= value is >= 1000 and <= 2999 ? ClassSet.Of(TokenClass.Year) : ClassSet.None;
+            classes |= value is >= 1900 and <= 2049 ? ClassSet.Of(TokenClass.ModernYear) : ClassSet.None;
             classes |= value / 100 <= 24 && value % 100 < 60 ? ClassSet.Of(TokenClass.HourMinute) : ClassSet.None;
             classes |= value % 10 == 0 && value is >= 1000 and <= 2099 ? ClassSet.Of(TokenClass.DecadeYear) : ClassSet.None;
         }
@@ -144,6 +145,11 @@ internal static class NumberScanner
                 break;
             case '/' when lengths[0] == 4 && lengths[1] == 2 && b is >= 1 and <= 12 && a is >= 1000 and <= 2999:
             case '-' when lengths[0] == 4 && lengths[1] == 2 && b is >= 1 and <= 12 && a is >= 1000 and <= 2999:
+                item.Classes = ClassSet.Of(TokenClass.NumericDate);
+                item.Shape = NumericShape.YearMonth;
+                break;
+            case '/' when lengths[0] <= 2 && lengths[1] == 4 && a is >= 1 and <= 12 && b is >= 1900 and <= 2099:
+                (item.A, item.B) = (b, a);
                 item.Classes = ClassSet.Of(TokenClass.NumericDate);
                 item.Shape = NumericShape.YearMonth;
                 break;

@@ -10,7 +10,7 @@ internal sealed class RunBuffer
         TokenClass.Month, TokenClass.WeakMonth, TokenClass.Weekday, TokenClass.WeakWeekday, TokenClass.Unit, TokenClass.Relative, TokenClass.RelativePart, TokenClass.ShiftedWeekday, TokenClass.PartAdverb, TokenClass.Part,
         TokenClass.Noon, TokenClass.Set, TokenClass.YearMark, TokenClass.DayMark, TokenClass.MonthMark, TokenClass.HourMark, TokenClass.MinuteMark,
         TokenClass.Era, TokenClass.Meridiem, TokenClass.Zone, TokenClass.Season, TokenClass.HalfYear, TokenClass.Calendar, TokenClass.Holiday, TokenClass.Reference, TokenClass.NumericDate,
-        TokenClass.NumericDayMonth, TokenClass.Clock, TokenClass.Year, TokenClass.DecadeMark, TokenClass.QuarterPrefix, TokenClass.FiscalYear,
+        TokenClass.NumericDayMonth, TokenClass.NodeTime, TokenClass.Clock, TokenClass.Year, TokenClass.DecadeMark, TokenClass.QuarterPrefix, TokenClass.FiscalYear,
         TokenClass.OrdinalMark, TokenClass.Ordinal, TokenClass.At);
 
     private readonly List<Draft> drafts = [];

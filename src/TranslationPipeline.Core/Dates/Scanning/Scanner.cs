@@ -73,6 +73,16 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
             return false;
         }
 
+        if (item.Shape == NumericShape.YearFirst && item.End < text.Length && text[item.End] == 'T')
+        {
+            var draft = run.NewDraft();
+            (draft.Numeric, draft.Shape, draft.Separator, draft.Rule) = ((item.A, item.B, item.C), item.Shape, item.Separator, "iso");
+            if (IsoDateTimes.Read(text, item.End, draft) is var end and > 0)
+            {
+                (item.End, item.Draft, item.Classes) = (end, draft, ClassSet.Of(TokenClass.NodeTime));
+            }
+        }
+
         if (lexicon.HasSuffixes && item.End < text.Length)
         {
             item.End = SuffixEnd(item.End, afterNumber: true);

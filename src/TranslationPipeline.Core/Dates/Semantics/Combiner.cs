@@ -36,7 +36,7 @@ internal static class Combiner
         if (feature is Feature.From or Feature.To)
         {
             var part = run.NewDraft();
-            Add(part, item, tokenClass, value, reading);
+            Add(part, item, tokenClass == TokenClass.Ordinal ? TokenClass.Day : tokenClass, value, reading);
             if (feature == Feature.From)
             {
                 draft.From = part;
@@ -98,6 +98,30 @@ internal static class Combiner
                     break;
             }
         }
+    }
+
+    /// <summary>True when the words are one number: tens and units, or multipliers; "a six" is none.</summary>
+    public static bool IsNumber(RunBuffer run, int index, int length, ReadOnlySpan<TokenClass> classes)
+    {
+        double previous = -1;
+        for (var i = 0; i < length; i++)
+        {
+            ref readonly var item = ref run.Items[index + i];
+            if (classes[i] is not (TokenClass.Num or TokenClass.Numeral or TokenClass.Ordinal))
+            {
+                continue;
+            }
+
+            var value = item.Entry?.Of(classes[i]).Value ?? item.Number;
+            if (previous >= 0 && !(value >= 100 ? value > previous : previous >= 20 && previous % (value < 10 ? 10 : 100) == 0))
+            {
+                return false;
+            }
+
+            previous = value;
+        }
+
+        return true;
     }
 
     /// <summary>Makes one number of several number words: twenty-five, сто пять, two hundred and ten.</summary>
@@ -226,7 +250,7 @@ internal static class Combiner
             case TokenClass.MonthNum:
                 draft.Month = (int)value;
                 break;
-            case TokenClass.Year:
+            case TokenClass.Year or TokenClass.ModernYear:
                 draft.Year = (int)value;
                 break;
             case TokenClass.Yy:
@@ -247,7 +271,7 @@ internal static class Combiner
             case TokenClass.Num or TokenClass.Numeral or TokenClass.Decimal:
                 draft.Amount = draft.Amount is null ? value : draft.Amount;
                 break;
-            case TokenClass.Ordinal:
+            case TokenClass.Ordinal or TokenClass.LastOrdinal:
                 draft.Ordinal = (int)value;
                 break;
         }
