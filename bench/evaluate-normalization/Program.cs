@@ -22,4 +22,5 @@ foreach (var name in new[] { "ntrex.sentences", "ntrex.documents", "lingua.sente
     CleanProse.Run(stage, Path.Combine(data, "langid", "dev", $"{name}.tsv"), name, show, Console.Out);
 }
 
+Speed.Run(stage, Path.Combine(data, "langid", "dev", "ntrex.documents.tsv"), Console.Out);
 return 0;

@@ -56,6 +56,17 @@ internal static class ProtectedRanges
     /// <summary>Sorts ranges and joins those that overlap.</summary>
     public static IReadOnlyList<TextRange> Merge(List<TextRange> ranges)
     {
+        var isReady = true;
+        for (var i = 1; i < ranges.Count; i++)
+        {
+            isReady &= ranges[i].Start >= ranges[i - 1].End;
+        }
+
+        if (isReady)
+        {
+            return ranges;
+        }
+
         ranges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var merged = new List<TextRange>(ranges.Count);
         foreach (var range in ranges)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace TranslationPipeline.Normalization.Characters;
 
-/// <summary>Unicode NFC (UAX #15), one place at a time: says which range of a text changes and to what. Never throws.</summary>
+/// <summary>
+/// Unicode NFC (UAX #15), one place at a time: says which range of a text changes and to what. Two things that only
+/// programs would see are left out: letters excluded from composition, and marks that only change their order.
+/// </summary>
 internal static class CanonicalComposition
 {
     /// <summary>The sequence around the character at <paramref name="at"/> when NFC changes it; it does not begin before <paramref name="from"/>.</summary>
@@ -39,8 +42,9 @@ internal static class CanonicalComposition
             return (null, end);
         }
 
-        var composed = Compose(text.AsSpan(start, end - start));
-        return (text.AsSpan(start, end - start).SequenceEqual(composed) ? null : Trim(text, start, end, composed), end);
+        var sequence = text.AsSpan(start, end - start);
+        var composed = Compose(sequence);
+        return (sequence.SequenceEqual(composed) || IsReordered(sequence, composed) ? null : Trim(text, start, end, composed), end);
     }
 
     private static string Compose(ReadOnlySpan<char> sequence)
@@ -55,6 +59,21 @@ internal static class CanonicalComposition
 
         Order(runes);
         return Join(runes);
+    }
+
+    // Arabic and Hebrew vowel signs are usually typed in another order than the canonical one; nobody sees a difference.
+    private static bool IsReordered(ReadOnlySpan<char> sequence, string composed)
+    {
+        if (sequence.Length != composed.Length)
+        {
+            return false;
+        }
+
+        var before = sequence.ToArray();
+        var after = composed.ToCharArray();
+        Array.Sort(before);
+        Array.Sort(after);
+        return before.AsSpan().SequenceEqual(after);
     }
 
     // Marks between two starters are sorted by class, keeping the order of equal ones.

@@ -28,19 +28,14 @@ internal sealed class DocumentWords
         }
     }
 
-    private DocumentWords(string text) => Add(text, 0);
-
     /// <summary>The words of a whole document.</summary>
     public static DocumentWords Of(DocumentContext context) => Made.GetValue(context, static c => new DocumentWords(c));
 
-    /// <summary>The words of one text as it stands now.</summary>
-    public static DocumentWords Of(string text) => new(text);
-
     /// <summary>True when the word stands on its own in a unit other than <paramref name="except"/>; in lower case.</summary>
-    public bool HasPlain(string word, int except) => plain.TryGetValue(word, out var unit) && unit != except;
+    public bool HasPlain(ReadOnlySpan<char> word, int except) => plain.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var unit) && unit != except;
 
     /// <summary>True when the compound stands on one line in a unit other than <paramref name="except"/>; in lower case.</summary>
-    public bool HasHyphenated(string compound, int except) => hyphenated.TryGetValue(compound, out var unit) && unit != except;
+    public bool HasHyphenated(ReadOnlySpan<char> compound, int except) => hyphenated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(compound, out var unit) && unit != except;
 
     private void Add(string text, int unit)
     {

@@ -12,9 +12,12 @@ internal sealed class HyphenPass : INormalizationPass
 {
     private const int MinPart = 2;
     private const int MinWord = 6;
+    private const int MaxWord = 64;
     private static readonly SearchValues<char> Marks = SearchValues.Create("-‐");
-    private static readonly FrozenSet<string> Prefixes = EmbeddedTable
-        .Read("hyphen-prefixes.tsv", "language", "prefix", "source").Select(static row => $"{row[0]}:{row[1]}").ToFrozenSet();
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Prefixes = EmbeddedTable
+        .Read("hyphen-prefixes.tsv", "language", "prefix", "source")
+        .GroupBy(static row => row[0])
+        .ToFrozenDictionary(static g => g.Key, static g => g.Select(static row => row[1]).ToFrozenSet());
 
     /// <inheritdoc/>
     public string Name => "hyphens";
@@ -41,25 +44,30 @@ internal sealed class HyphenPass : INormalizationPass
 
     private static Edit? Decide(PassInput input, SplitWord split, WordEvidence words)
     {
-        var first = split.First.Of(input.Text).ToLowerInvariant();
-        var second = split.Second.Of(input.Text).ToLowerInvariant();
+        Span<char> lower = stackalloc char[MaxWord];
+        var joined = lower[..(split.First.Length + split.Second.Length)];
+        var first = joined[..split.First.Length];
+        var second = joined[split.First.Length..];
+        input.Text.AsSpan(split.First.Start, split.First.Length).ToLowerInvariant(first);
+        input.Text.AsSpan(split.Second.Start, split.Second.Length).ToLowerInvariant(second);
         if (split.HasLineBreak && words.HasCompound($"{first}-{second}"))
         {
             return new Edit(new TextRange(split.Hyphen + 1, split.Second.Start), "", "hyphens.line-break", $"{first}-{second} stands elsewhere in the document") { Confidence = 0.995 };
         }
 
-        if (Prefixes.Contains($"{input.Language.Language}:{first}"))
-        {
-            return null;
-        }
-
-        var joined = first + second;
-        if (!words.IsWord(joined) || (!split.HasLineBreak && (words.IsWord(second) || (!words.HasList && words.IsWord(first)))))
+        // The cheap questions first: nearly every hyphen stands in front of a word.
+        if (IsPrefix(input.Language, first) || (!split.HasLineBreak && words.IsListed(second)))
         {
             return null;
         }
 
         var fromDocument = words.IsInDocument(joined);
+        if ((!fromDocument && !words.IsListed(joined))
+            || (!split.HasLineBreak && (words.IsInDocument(second) || (!words.HasList && words.IsInDocument(first)))))
+        {
+            return null;
+        }
+
         var evidence = fromDocument ? $"{joined} stands elsewhere in the document and {second} is no word" : $"{joined} is a word and {second} is none";
         var whole = new TextRange(split.First.Start, split.Second.End);
         var replacement = string.Concat(input.Text.AsSpan(split.First.Start, split.First.Length), input.Text.AsSpan(split.Second.Start, split.Second.Length));
@@ -72,4 +80,7 @@ internal sealed class HyphenPass : INormalizationPass
                 Outcome = !words.HasList ? EditOutcome.Suggest : EditOutcome.Apply,
             };
     }
+
+    private static bool IsPrefix(LanguageTag language, ReadOnlySpan<char> part) =>
+        Prefixes.TryGetValue(language.Language, out var prefixes) && prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part);
 }

@@ -13,7 +13,7 @@ internal static class QuoteConvention
         Rows.GroupBy(static row => row.Language).ToFrozenDictionary(static g => g.Key, static g => g.Select(static row => row.Pair).ToArray());
 
     /// <summary>Every pair of the table once, „ with " added: a common and consistent typewriter habit.</summary>
-    public static IReadOnlyList<QuotePair> All { get; } = [.. Rows.Select(static row => row.Pair).Append(new QuotePair('„', '"')).Distinct()];
+    public static QuotePair[] All { get; } = [.. Rows.Select(static row => row.Pair).Append(new QuotePair('„', '"')).Distinct()];
 
     /// <summary>Pairs a repair may make in <paramref name="language"/>, the usual one first.</summary>
     public static IReadOnlyList<QuotePair> Of(LanguageTag language) =>

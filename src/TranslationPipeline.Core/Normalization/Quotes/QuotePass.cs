@@ -21,13 +21,14 @@ internal sealed class QuotePass : INormalizationPass
         }
 
         var marks = QuoteScanner.Scan(input, first);
-        if (marks.Count == 0)
+        if (marks.Count == 0 || IsPlain(marks))
         {
             return;
         }
 
         // Two families that are both unclear may be halves of the same quotations: then nothing is certain.
         var unclear = Families(marks)
+            .Where(static family => !IsPlain(family))
             .Select(family => (Marks: family, Reading: Best(input, family, QuoteConvention.All)))
             .Where(static f => f.Reading.Cost > 0)
             .ToList();
@@ -38,6 +39,19 @@ internal sealed class QuotePass : INormalizationPass
         }
 
         Order(output.Edits);
+    }
+
+    private static bool IsPlain(List<QuoteMark> marks)
+    {
+        foreach (var pair in QuoteConvention.All)
+        {
+            if (pair.Open == marks[0].Char && QuoteReader.IsPlain(marks, pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Two marks may claim the space between them: the first has it, the other is looked at again in the next round.

@@ -12,6 +12,21 @@ internal static class QuoteReader
     private const int MaxDepth = 2;
     private const int Kept = 3;
 
+    /// <summary>True when the marks simply open and close in turn, with the right form and neighbours; the rule, and cheap to see.</summary>
+    public static bool IsPlain(IReadOnlyList<QuoteMark> marks, QuotePair pair)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var opens = i % 2 == 0;
+            if (marks[i].Char != (opens ? pair.Open : pair.Close) || (opens ? marks[i].OpenCost() : marks[i].CloseCost()) is not (0 or 2))
+            {
+                return false;
+            }
+        }
+
+        return marks.Count % 2 == 0;
+    }
+
     /// <summary>The cheapest reading with <paramref name="pair"/>.</summary>
     public static QuoteReading Read(IReadOnlyList<QuoteMark> marks, QuotePair pair, QuoteNeighbours neighbours)
     {

@@ -27,7 +27,8 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
         var spaces = SpacesBefore(mark.Index);
         if (mark.Left == QuoteSide.Space && mark.Right == QuoteSide.Word && !IsWide(mark.Index + 1))
         {
-            return New(new TextRange(spaces, mark.Index + 1), $"{pair.Close} ", "quotes.swapped-space",
+            // Without a mark that ends the quotation this is rather a second one inside the first.
+            return !EndsClause(spaces) ? null : New(new TextRange(spaces, mark.Index + 1), $"{pair.Close} ", "quotes.swapped-space",
                 $"the mark {mark.Char} closes the quotation in front of it, so the space belongs behind it",
                 isBalanced && mark.Index - spaces == 1 && FollowsQuotation(spaces, mark.Index + 1));
         }
@@ -62,7 +63,7 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
     // stability, “the Ministry noted: what follows says who spoke, and nothing in front announces a new quotation.
     private bool FollowsQuotation(int end, int next)
     {
-        if (end == 0 || next >= text.Length || text[end - 1] is not (',' or '.' or '!' or '?' or '…') || Scripts.Of(text[next]) is not (Script.Latn or Script.Cyrl or Script.Grek)
+        if (!EndsClause(end) || next >= text.Length || Scripts.Of(text[next]) is not (Script.Latn or Script.Cyrl or Script.Grek)
             || ReportingVerbs.StandsBefore(text, end - 1, input.Language))
         {
             return false;
@@ -107,6 +108,8 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
     // Scripts without spaces between words: there the space has no right side to move to.
     private bool IsWide(int index) =>
         text[index] is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60' || Scripts.Of(text[index]) is Script.Hani or Script.Hira or Script.Kana;
+
+    private bool EndsClause(int end) => end > 0 && text[end - 1] is ',' or '.' or '!' or '?' or '…' or '،';
 
     private bool EndsSentence(int end) => end > 0 && text[end - 1] is '.' or '!' or '?' or '…' or '。' or '؟' or ')';
 

@@ -110,11 +110,12 @@ internal static class QuoteScanner
         '\n' or '\r' or '\u2028' or '\u2029' => QuoteSide.Edge,
         ' ' => QuoteSide.Space,
         '\t' or '\u00A0' or '\u202F' or '\u2009' or '\u3000' or '\u2007' or '\u200A' or '\u2008' => QuoteSide.FixedSpace,
-        '(' or '[' or '{' or '¿' or '¡' or '（' or '【' => QuoteSide.Opening,
-        ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '،' or '؛' or '؟' or '。' or '，' or '、' or '；' or '：' or '！' or '？' or '）' or '】' or '।' => QuoteSide.Closing,
+        '(' or '[' or '{' or '¿' or '¡' => QuoteSide.Opening,
+        ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '،' or '؛' or '؟' or '।' => QuoteSide.Closing,
         '.' or '…' => QuoteSide.Stop,
         '-' or '‐' or '‑' or '–' or '—' or '―' or '/' or '|' or '*' or '\\' or '·' or '•' => QuoteSide.Dash,
         '\'' or '’' or '‘' or '‚' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '"' or '「' or '」' or '『' or '』' or '《' or '》' or '`' or '´' => QuoteSide.Quote,
+        >= '\u3000' and <= '\u9FFF' or >= '\uFF01' and <= '\uFF60' => QuoteSide.Wide,
         _ => QuoteSide.Word,
     };
 }

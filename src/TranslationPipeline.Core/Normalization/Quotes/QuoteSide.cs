@@ -29,4 +29,7 @@ internal enum QuoteSide
 
     /// <summary>A letter, digit or symbol.</summary>
     Word,
+
+    /// <summary>A letter or mark of a script without spaces between words.</summary>
+    Wide,
 }
