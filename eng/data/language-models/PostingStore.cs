@@ -1,3 +1,4 @@
+using System.Globalization;
 using TranslationPipeline.Detection;
 
 namespace TranslationPipeline.LanguageModels;
@@ -17,6 +18,23 @@ internal sealed class PostingStore
             var weight = ngram.Length == 1 ? float.MaxValue : MathF.Sqrt(frequency) * Math.Abs((int)value);
             hashes.Add(NgramHash.Finish(ngram.Aggregate(NgramHash.Empty, NgramHash.Extend)));
             postings.Add(new Posting(label, value, weight));
+        }
+    }
+
+    /// <summary>Adds the word starts that tell close languages apart; they always stay.</summary>
+    /// <param name="labels">BCP 47 tags in numbering order.</param>
+    /// <param name="path">File <c>close-words.tsv</c>.</param>
+    public void AddCloseWords(IReadOnlyList<string> labels, string path)
+    {
+        foreach (var rows in DataTable.Read(path).GroupBy(static row => row[0]))
+        {
+            var hash = rows.Key.Aggregate(NgramHash.WordStart, static (hash, c) => NgramHash.Extend(hash, c == '.' ? LetterFolding.Boundary : LetterFolding.Fold(c)));
+            foreach (var cell in rows.SelectMany(static row => row[1].Split(' ')).DistinctBy(static cell => cell.Split(':')[0]))
+            {
+                var (tag, value) = (cell.Split(':')[0], double.Parse(cell.Split(':')[1], CultureInfo.InvariantCulture));
+                hashes.Add(NgramHash.Finish(hash));
+                postings.Add(new Posting(labels.ToList().IndexOf(tag), (sbyte)Math.Round(value / NgramTable.Step), float.MaxValue));
+            }
         }
     }
 

@@ -31,8 +31,10 @@ public static class TableBuild
             Console.Error.WriteLine($"{labels[number].Tag}: {counts.All.Count} n-grams");
         }
 
+        List<string> tags = [.. labels.Select(static label => label.Tag.Value)];
+        store.AddCloseWords(tags, Path.Combine(LabelSources.DefaultFolder, "close-words.tsv"));
         var entries = store.Prune(most);
-        var size = TableWriter.Write(arguments[0], [.. labels.Select(static label => label.Tag.Value)], entries);
+        var size = TableWriter.Write(arguments[0], tags, entries);
         Console.Error.WriteLine($"{arguments[0]}: {entries.Count} n-grams, {entries.Sum(static entry => entry.Postings.Count)} postings, {size} bytes");
         return 0;
     }

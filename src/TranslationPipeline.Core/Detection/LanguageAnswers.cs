@@ -9,8 +9,10 @@ internal static class LanguageAnswers
     private const int MostAlternatives = 4;
     private const double LeastConfidence = 0.001;
 
+    /// <summary>Codes, numbers and marks.</summary>
+    public static readonly LanguageDetection NotLanguage = new(LanguageTag.Zxx, null, 0.99, []);
+
     private static readonly LanguageDetection Nothing = new(LanguageTag.Und, null, 0, []);
-    private static readonly LanguageDetection NotLanguage = new(LanguageTag.Zxx, null, 0.99, []);
     private static readonly LanguageTag Simplified = LanguageTag.Parse("zh-Hans");
     private static readonly LanguageTag Traditional = LanguageTag.Parse("zh-Hant");
 

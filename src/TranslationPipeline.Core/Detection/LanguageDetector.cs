@@ -13,14 +13,12 @@ public sealed class LanguageDetector
     private readonly NgramTable table;
     private readonly LabelSet labels;
     private readonly ScoreCombiner combiner;
-    private readonly CloseWords closeWords;
 
     internal LanguageDetector(NgramTable table)
     {
         this.table = table;
         labels = new LabelSet(table.Labels);
         combiner = ScoreCombiner.Read(table.Labels);
-        closeWords = CloseWords.Read(table.Labels);
     }
 
     /// <summary>The detector with the built-in table, loaded on first use.</summary>
@@ -66,10 +64,16 @@ public sealed class LanguageDetector
         sums.Clear();
         var board = new ScoreBoard(sums);
         table.Score(letters.Span, board);
-        closeWords.Score(letters.Span, board);
+        table.ScoreWords(letters.Span, board);
+
+        var mask = labels.Mask(script, allowed);
+        if (script == Script.Latn && RandomLetters.Are(letters, board, mask))
+        {
+            return LanguageAnswers.NotLanguage;
+        }
 
         Span<double> probabilities = stackalloc double[ScoreBoard.Labels];
-        combiner.Combine(board, letters.Count(script), labels.Mask(script, allowed), probabilities);
+        combiner.Combine(board, Math.Max(1, letters.Count(script)), mask, probabilities);
         return LanguageAnswers.Scored(labels, probabilities, script, letters);
     }
 }

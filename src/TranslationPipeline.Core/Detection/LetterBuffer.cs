@@ -8,6 +8,9 @@ internal ref struct LetterBuffer
 {
     private readonly char[] buffer;
     private readonly Span<int> scripts;
+    private int wordStart = 1;
+    private int wordLatin;
+    private int wordCyrillic;
 
     /// <param name="capacity">Most code units that will be appended.</param>
     /// <param name="scripts">One zeroed counter per <see cref="Script"/>.</param>
@@ -50,17 +53,28 @@ internal ref struct LetterBuffer
         buffer[Length++] = folded;
         if (!char.IsLowSurrogate(folded))
         {
+            var script = Scripts.Of(folded);
             Letters++;
-            scripts[(int)Scripts.Of(folded)]++;
+            scripts[(int)script]++;
+            wordLatin += script == Script.Latn ? 1 : 0;
+            wordCyrillic += script == Script.Cyrl ? 1 : 0;
         }
     }
 
     /// <summary>Ends the word, if one is open.</summary>
     public void Break()
     {
+        if (wordLatin > 0 && wordCyrillic > 0)
+        {
+            RepairWord();
+        }
+
+        wordLatin = 0;
+        wordCyrillic = 0;
         if (buffer[Length - 1] != LetterFolding.Boundary)
         {
             buffer[Length++] = LetterFolding.Boundary;
+            wordStart = Length;
         }
     }
 
@@ -77,10 +91,22 @@ internal ref struct LetterBuffer
         }
 
         Length = length;
+        wordLatin = 0;
+        wordCyrillic = 0;
     }
 
     /// <summary>Gives the memory back.</summary>
     public readonly void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+
+    private void RepairWord()
+    {
+        var script = Homoglyphs.Repair(buffer.AsSpan(wordStart, Length - wordStart));
+        if (script != Script.Zyyy)
+        {
+            scripts[(int)Script.Latn] += script == Script.Latn ? wordCyrillic : -wordLatin;
+            scripts[(int)Script.Cyrl] += script == Script.Cyrl ? wordLatin : -wordCyrillic;
+        }
+    }
 
     // Decomposed text: the mark joins the letter before it where Unicode has one letter for both.
     private readonly void ComposeWith(char mark)

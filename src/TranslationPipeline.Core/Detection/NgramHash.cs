@@ -6,6 +6,9 @@ internal static class NgramHash
     /// <summary>Hash of the empty run.</summary>
     public const ulong Empty = 0x9E3779B97F4A7C15;
 
+    /// <summary>Before the first letter of a word start, which is looked up apart from the n-grams.</summary>
+    public const ulong WordStart = 0xC2B2AE3D27D4EB4F;
+
     /// <summary>Hash of a run with one letter more.</summary>
     public static ulong Extend(ulong hash, char letter)
     {

@@ -91,7 +91,14 @@ internal static class NoiseGate
         }
 
         var end = rest[..Math.Min(rest.Length, LongestMarkup)].IndexOfAny('>', '\n');
-        return end > 0 && rest[end] == '>' ? end + 1 : 0;
+        return end > 0 && rest[end] == '>' && IsMarkup(rest[1..end]) ? end + 1 : 0;
+    }
+
+    // A bare name, or one with attributes; guillemets made of < and > hold running text.
+    private static bool IsMarkup(ReadOnlySpan<char> inside)
+    {
+        var space = inside.IndexOf(' ');
+        return inside.IndexOf('<') < 0 && (space < 0 || inside[^1] == '/' || inside[0] is '!' or '?' || inside.IndexOf('=') > 0);
     }
 
     private static int ClosedLength(ReadOnlySpan<char> rest, char close)

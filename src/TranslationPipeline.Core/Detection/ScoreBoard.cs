@@ -6,7 +6,7 @@ internal readonly ref struct ScoreBoard(Span<int> sums)
     /// <summary>Longest n-gram of the table, word boundaries included.</summary>
     public const int Orders = 5;
 
-    /// <summary>Number of the sums that <see cref="CloseWords"/> fills, after those of the n-gram orders.</summary>
+    /// <summary>Number of the sums that <see cref="NgramTable.ScoreWords"/> fills, after those of the n-gram orders.</summary>
     public const int Words = Orders + 1;
 
     /// <summary>Sums per label.</summary>

@@ -58,17 +58,15 @@ internal sealed class ScoreCombiner
     public static double BiasScale(int letters) => Math.Sqrt(letters) / 4;
 
     /// <summary>Fills <paramref name="probabilities"/> with the probability of every label of <paramref name="mask"/>, 0 for the others.</summary>
-    /// <returns>False when no label has evidence; then all are 0.</returns>
     /// <param name="board">Sums per order and label.</param>
     /// <param name="letters">Letters of the main script, at least 1.</param>
     /// <param name="mask">The labels to choose from.</param>
     /// <param name="probabilities">One per label number.</param>
-    public bool Combine(ScoreBoard board, int letters, ulong mask, Span<double> probabilities)
+    public void Combine(ScoreBoard board, int letters, ulong mask, Span<double> probabilities)
     {
         probabilities.Clear();
         var bucket = buckets[IndexOf(letters)];
         var best = double.NegativeInfinity;
-        var evidence = 0;
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var label = BitOperations.TrailingZeroCount(rest);
@@ -78,19 +76,11 @@ internal sealed class ScoreCombiner
                 sum += bucket.Orders[order - 1] * board[order, label];
             }
 
-            evidence |= board[1, label] | board[2, label];
             probabilities[label] = (sum * NgramTable.Step / Scale(letters)) + (bucket.Biases[label] * BiasScale(letters));
             best = Math.Max(best, probabilities[label]);
         }
 
-        if (evidence == 0)
-        {
-            probabilities.Clear();
-            return false;
-        }
-
         Normalize(mask, best, probabilities);
-        return true;
     }
 
     private static void Normalize(ulong mask, double best, Span<double> probabilities)
