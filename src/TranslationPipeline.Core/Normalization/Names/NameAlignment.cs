@@ -8,13 +8,13 @@ internal static class NameAlignment
     private const double SingleWord = 0.95; // one word alone is never certain
     private const double Gender = 0.2;
     private const double Support = 0.62;
-    private const double SameScriptSupport = 1.05;
+    private const double SameScriptSupport = 0.95;
     private const double JoinedSupport = 0.8;
 
     public static double Score(List<NameToken> a, List<NameToken> b)
     {
         var aligned = Aligned(a, b);
-        var score = a.Count == b.Count && a.Count > 1 ? aligned : Math.Max(aligned, Joined(a, b));
+        var score = a.Count == b.Count ? aligned : Math.Max(aligned, Joined(a, b));
         return a.Count == 1 && b.Count == 1 ? Math.Min(score, SingleWord) : score;
     }
 
@@ -125,7 +125,7 @@ internal static class NameAlignment
             best = Math.Max(best, NameSoundDistance.Likeness(left, order, coarse));
         }
 
-        return (a.Count + b.Count > 2 ? 1 - ((1 - best) * JoinedSupport) : best) - 0.01;
+        return 1 - ((1 - best) * JoinedSupport) - 0.01;
     }
 
     private static IEnumerable<string> Orders(List<NameToken> tokens)

@@ -18,16 +18,16 @@ internal static class NameLanguages
             return true;
         }
 
-        return text.Script switch
+        return WrittenScript(text) switch
         {
             "Hant" or "Hans" or null when text.Language == "zh" => IsTraditional(form.Language) == IsTraditional(text),
-            null => form.Language.Script is null || ScriptOf(form.Language) == ScriptOf(text),
+            null => WrittenScript(form.Language) is null || ScriptOf(form.Language) == ScriptOf(text),
             _ => form.Script == ScriptOf(text),
         };
     }
 
     /// <summary>The script a language is written in by default; Zyyy when unknown.</summary>
-    public static Script ScriptOf(LanguageTag language) => language.Script switch
+    public static Script ScriptOf(LanguageTag language) => WrittenScript(language) switch
     {
         "Latn" => Script.Latn,
         "Cyrl" => Script.Cyrl,
@@ -57,5 +57,8 @@ internal static class NameLanguages
     /// <summary>Scripts written without spaces between words, or with particles joined to the name.</summary>
     public static bool IsUnspaced(Script script) => script is Script.Hani or Script.Hira or Script.Kana or Script.Thai or Script.Hang;
 
-    private static bool IsTraditional(LanguageTag tag) => tag.Script == "Hant" || (tag.Script is null && tag.Region is "TW" or "HK" or "MO");
+    // Cutting a tag allocates; most tags have nothing to cut.
+    private static string? WrittenScript(LanguageTag tag) => tag.Value.Contains('-', StringComparison.Ordinal) ? tag.Script : null;
+
+    private static bool IsTraditional(LanguageTag tag) => WrittenScript(tag) == "Hant" || (WrittenScript(tag) is null && tag.Region is "TW" or "HK" or "MO");
 }
