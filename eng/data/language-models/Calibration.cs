@@ -45,8 +45,8 @@ public static class Calibration
 
         using var writer = new StreamWriter(arguments[1]) { NewLine = "\n" };
         writer.WriteLine("# Weights of n-gram orders and biases of labels per bucket of length (upper bound in letters).");
-        writer.WriteLine("# Written by eng/data/calibrate-detection.cs from the development halves of NTREX-128 (CC BY-SA 4.0) and the Lingua test texts.");
-        writer.WriteLine("letters\tfeature\tvalue");
+        writer.WriteLine("# Written by eng/data/calibrate-detection.cs from development data only; sources and licences in docs/models/language-identification.md.");
+        writer.WriteLine("letters\tfeature\tvalue\tsource");
         for (var index = 0; index < buckets.Count; index++)
         {
             CrossValidate(index, buckets[index]);
@@ -139,12 +139,12 @@ public static class Calibration
     {
         for (var order = 1; order <= ScoreBoard.Features; order++)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bound}\torder:{order}\t{trainer.Order(order):F4}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bound}\torder:{order}\t{trainer.Order(order):F4}\tcalibrate-detection"));
         }
 
         for (var label = 0; label < table.Labels.Length; label++)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bound}\tbias:{table.Labels[label]}\t{trainer.Bias(label):F4}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bound}\tbias:{table.Labels[label]}\t{trainer.Bias(label):F4}\tcalibrate-detection"));
         }
     }
 }

@@ -9,8 +9,9 @@ public sealed class DetectStage : IUnitStage
     private const int ShortText = 40;
     private const double Sure = 0.9;
 
-    // How often the language of a document is that of its short units.
+    // How often a short unit is in the language of its document, and how often in a given other one.
     private const double DocumentPrior = 0.9;
+    private const double OtherPrior = 0.01;
 
     private readonly LanguageDetector detector;
     private readonly IReadOnlyCollection<LanguageTag>? allowed;
@@ -64,7 +65,7 @@ public sealed class DetectStage : IUnitStage
 
         // Bayes: the unit's own probabilities, and the document's language as prior against all others.
         var weightOfPrior = asPrior * DocumentPrior;
-        var weightOfOthers = (1 - asPrior) * (1 - DocumentPrior);
+        var weightOfOthers = (1 - asPrior) * OtherPrior;
         var confidence = weightOfPrior / (weightOfPrior + weightOfOthers);
         return confidence >= 0.5
             ? Result(unit, detected, prior, confidence, "detect.document")

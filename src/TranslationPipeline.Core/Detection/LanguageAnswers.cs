@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
@@ -6,8 +7,8 @@ namespace TranslationPipeline.Detection;
 /// <summary>Makes the answer out of what the layers found.</summary>
 internal static class LanguageAnswers
 {
-    private const int MostAlternatives = 4;
-    private const double LeastConfidence = 0.001;
+    private const int MostAlternatives = 8;
+    private const double LeastConfidence = 0.005;
 
     /// <summary>Codes, numbers and marks.</summary>
     public static readonly LanguageDetection NotLanguage = new(LanguageTag.Zxx, null, 0.99, []);
@@ -59,14 +60,22 @@ internal static class LanguageAnswers
 
     private static ImmutableArray<LanguageCandidate> Alternatives(LabelSet labels, Span<double> probabilities)
     {
-        Span<LanguageCandidate> found = new LanguageCandidate[MostAlternatives];
+        Span<int> numbers = stackalloc int[MostAlternatives];
+        Span<double> confidences = stackalloc double[MostAlternatives];
         var count = 0;
         while (count < MostAlternatives && TakeBest(probabilities, out var confidence) is >= 0 and var number)
         {
-            found[count++] = new LanguageCandidate(labels[number].Tag, confidence);
+            (numbers[count], confidences[count]) = (number, confidence);
+            count++;
         }
 
-        return [.. found[..count]];
+        var found = new LanguageCandidate[count];
+        for (var i = 0; i < count; i++)
+        {
+            found[i] = new LanguageCandidate(labels[numbers[i]].Tag, confidences[i]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     // Finds the most probable label and takes it out.

@@ -22,7 +22,7 @@ internal sealed class ScoreCombiner
     public static ScoreCombiner Read(ImmutableArray<string> labels)
     {
         var buckets = Bounds.Select(static _ => new LengthBucket()).ToImmutableArray();
-        foreach (var row in EmbeddedTable.Read("detection-calibration.tsv", "letters", "feature", "value"))
+        foreach (var row in EmbeddedTable.Read("detection-calibration.tsv", "letters", "feature", "value", "source"))
         {
             var bucket = buckets[IndexOf(int.Parse(row[0], CultureInfo.InvariantCulture))];
             var value = double.Parse(row[2], CultureInfo.InvariantCulture);
