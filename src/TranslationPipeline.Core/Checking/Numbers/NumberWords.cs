@@ -16,7 +16,7 @@ internal static class NumberWords
     /// <summary>True when number words of the language are known.</summary>
     public static bool Knows(LanguageTag language) => Words.ContainsKey(language.Language);
 
-    /// <summary>The values whose words occur in the text, also inside longer words (fünfundzwanzig).</summary>
+    /// <summary>The values whose words occur in the text.</summary>
     public static HashSet<decimal> In(string text, LanguageTag language)
     {
         var values = new HashSet<decimal>();
@@ -25,14 +25,31 @@ internal static class NumberWords
             return values;
         }
 
+        var anywhere = JoinsWords(language);
         foreach (var (beginning, value) in words)
         {
-            if (text.Contains(beginning, StringComparison.OrdinalIgnoreCase))
+            if (Contains(text, beginning, anywhere))
             {
                 values.Add(value);
             }
         }
 
         return values;
+    }
+
+    // fünfundzwanzig, trentacinque, yirmibeş, 二十五: the word for five stands inside.
+    private static bool JoinsWords(LanguageTag language) => language.Language is "de" or "nl" or "it" or "tr" or "az" or "zh" or "ja" or "ko" or "ar";
+
+    private static bool Contains(string text, string beginning, bool anywhere)
+    {
+        for (var at = text.IndexOf(beginning, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(beginning, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (anywhere || at == 0 || !char.IsLetter(text[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -72,6 +72,7 @@ internal static class WordInflector
 
             switch (change.Kind)
             {
+                case "compound":
                 case "possessed" when isPhrase:
                     stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Possessed, vowelOnly: false, anySound)));
                     break;
