@@ -85,7 +85,7 @@ internal static class NameWords
         return (hyphens, apostrophes, breaks) switch
         {
             ( > 1, _, _) or (_, > 1, _) or (_, _, > 1) => NameGap.Break,
-            (_, 1, _) => hyphens == 1 || spaces > 0 ? NameGap.Apostrophe : NameGap.Break,
+            (_, 1, _) => NameGap.Apostrophe,
             (1, _, _) => spaces > 0 ? NameGap.BrokenHyphen : NameGap.Hyphen,
             _ => spaces > 0 ? NameGap.Space : NameGap.Break,
         };
@@ -110,7 +110,7 @@ internal static class NameWords
                     break;
                 case Invisible:
                     break;
-                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && i == end:
+                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && !char.IsUpper(text[i + 1]) && i == end:
                     break;
                 default:
                     return end;
