@@ -21,6 +21,9 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "pairs":
         PairEvaluation.Run(authority.Count > 0 ? NameMatcher.With(authority) : NameMatcher.Default, Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "speed":
+        SpeedEvaluation.Run(authority, glossaries, Repository.Data("langid/dev/ntrex.documents.tsv"));
+        return 0;
     case "golden":
         GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);
         return 0;
@@ -31,6 +34,6 @@ switch (args.Length > 0 ? args[0] : "repair")
         VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants|romanize|pairs [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants|romanize|pairs|speed [names folder]");
         return 2;
 }

@@ -15,6 +15,6 @@ internal enum NameGap : byte
     /// <summary>A hyphen with spaces or a line break beside it, e.g. <c>Kassym- Jomart</c>.</summary>
     BrokenHyphen,
 
-    /// <summary>An apostrophe that stands apart, e.g. <c>Ust ' -Kamenogorsk</c>, or beside a hyphen.</summary>
+    /// <summary>An apostrophe before a capital (<c>l'Ukraine</c>, <c>N'Djamena</c>), apart (<c>Ust ' -Kamenogorsk</c>) or beside a hyphen.</summary>
     Apostrophe,
 }

@@ -72,7 +72,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     }
 
     // Names begin with a capital, or with a short particle (al-Assad, bin Salman).
-    private bool MayBegin(int i) => words[i].Capital ? words[i].Length > 1 : words[i].Length <= 3 && i + 1 < words.Length && words[i + 1].Capital;
+    private bool MayBegin(int i) => words[i].Capital ? words[i].Length > 1 || (i + 1 < words.Length && NameWords.Gap(Text, words[i], words[i + 1]) == NameGap.Apostrophe) : words[i].Length <= 3 && i + 1 < words.Length && words[i + 1].Capital;
 
     // وكازاخستان: conjunctions and prepositions of one letter are written together with the name.
     private bool FindBehindClitic(int first, ref List<NameCandidate>? candidates)

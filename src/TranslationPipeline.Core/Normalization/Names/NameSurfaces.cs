@@ -65,7 +65,7 @@ internal static class NameSurfaces
         int hyphens = 0, spaces = 0, invisible = 0, apostrophes = 0, dashes = 0, lines = 0, formHyphens = 0, formSpaces = 0, formApostrophes = 0;
         foreach (var c in text)
         {
-            if (c is '-' or '‐' or '‑')
+            if (c == '-')
             {
                 hyphens++;
             }

@@ -33,10 +33,13 @@ internal static class NameVariantEvidence
         }
 
         // A place: only spellings that a convention makes of its Cyrillic name, and no English form, which other languages borrow.
-        return setting != NameSetting.Crowded && NameContextWords.Knows(language.Language) && hit.Entity.IsTransliteration(key)
+        return setting != NameSetting.Crowded && NameContextWords.Knows(language.Language) && IsTransliterated(hit.Entity) && hit.Entity.IsTransliteration(key)
             && (language.Language == "en" || hit.Entity.Preferred(English, null)?.Key != key)
             && (IsNear(key, preferred.Key) ? key.Length >= MinPlace : hit.Entity.Kind == "city" && key.Length >= MinOtherPlace);
     }
+
+    // Tashkent, not São Paulo: the English name itself comes out of the Cyrillic one.
+    private static bool IsTransliterated(NameEntity entity) => entity.Preferred(English, null) is not { } name || entity.IsTransliteration(name.Key);
 
     /// <summary>True when at most three letters in ten differ.</summary>
     private static bool IsNear(string a, string b) => EditDistance.Of(a, b) * 10 <= Math.Max(a.Length, b.Length) * 3;

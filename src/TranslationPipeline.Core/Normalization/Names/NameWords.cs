@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using TranslationPipeline.Text;
 
@@ -14,14 +13,6 @@ internal static class NameWords
     private const byte Invisible = 4;
     private const byte Apostrophe = 5;
     private const int MaxGap = 4;
-    private const int MaxElided = 7;
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elided = EmbeddedTable
-        .Read("name-elisions.tsv", "word", "languages", "source")
-        .Select(static row => row[0])
-        .ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly byte[] Classes = Build();
 
     /// <summary>Reads all words into an array rented from the shared pool; the caller returns it.</summary>
@@ -107,19 +98,6 @@ internal static class NameWords
 
     public static bool IsInvisible(char c) => Classes[c] == Invisible;
 
-    // French and Italian join short words to a name: l’Ukraine, d’Emmanuel, qu’Astana, dell’Ucraina. The name begins behind the mark.
-    private static bool IsElision(string text, int start, int end)
-    {
-        if (!char.IsUpper(text[end + 1]) || end - start > MaxElided)
-        {
-            return false;
-        }
-
-        Span<char> word = stackalloc char[MaxElided];
-        var length = text.AsSpan(start, end - start).ToLowerInvariant(word);
-        return Elided.Contains(word[..length]);
-    }
-
     private static int EndOf(string text, int start)
     {
         var end = start + 1;
@@ -132,7 +110,7 @@ internal static class NameWords
                     break;
                 case Invisible:
                     break;
-                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && i == end && !IsElision(text, start, end):
+                case Apostrophe when i + 1 < text.Length && Classes[text[i + 1]] == Letter && !char.IsUpper(text[i + 1]) && i == end:
                     break;
                 default:
                     return end;
