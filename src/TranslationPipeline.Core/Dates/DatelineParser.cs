@@ -34,7 +34,7 @@ public sealed class DatelineParser
         }
 
         var dates = HeadDates.Find(text[..limit], language);
-        var reader = new HeadReader(names.Value, text, limit, published?.InUtc().Date, dates);
+        var reader = new HeadReader(names.Value, text, limit, published?.InUtc().Date is { Year: > 1500 and < 8000 } day ? day : null, dates);
         var end = reader.Read();
         if (end < 0)
         {

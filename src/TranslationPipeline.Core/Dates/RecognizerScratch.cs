@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace TranslationPipeline.Dates;
 
@@ -60,12 +61,13 @@ internal sealed class RecognizerScratch
     private ImmutableArray<DateAnnotation> Resolve(string text, DateLexicon lexicon, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {
         var order = Order(language);
+        var today = anchor.Date is { Year: > 1500 and < 8000 } usable ? usable : (LocalDate?)null; // the calendar's ends leave no room to count
         var cues = new CueFinder(text, DateCues.For(lexicon.Language), directions);
         var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
         foreach (var (range, draft) in found)
         {
-            var direction = anchor.Date is null ? Direction.Unknown : cues.Of(range.Start, range.End);
-            var context = new ResolveContext(anchor.Date, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst);
+            var direction = today is null ? Direction.Unknown : cues.Of(range.Start, range.End);
+            var context = new ResolveContext(today, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst);
             var resolution = Resolver.Resolve(draft, context, out var problem);
             if (problem is not null)
             {

@@ -1,8 +1,22 @@
 namespace TranslationPipeline.Tests.Dates;
 
-/// <summary>Folders with data beside the repository; null when they are absent.</summary>
+/// <summary>Spec files of the repository, and folders with data beside it; the latter are null when they are absent.</summary>
 internal static class TestData
 {
+    /// <summary>Rows of a spec file below its header.</summary>
+    public static IEnumerable<string[]> Spec(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "TranslationPipeline.sln")))
+            {
+                return File.ReadLines(Path.Combine(folder.FullName, "tests", "TranslationPipeline.Core.Tests", "Specs", name)).Skip(1).Select(static l => l.Split('\t'));
+            }
+        }
+
+        throw new FileNotFoundException(name);
+    }
+
     public static string? Seeds() => Shared("seeds");
 
     public static string? Temporal() => Shared(Path.Combine("data", "temporal"));

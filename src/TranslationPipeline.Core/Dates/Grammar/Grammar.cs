@@ -56,7 +56,7 @@ internal sealed class Grammar
     {
         if (index == elements.Length)
         {
-            if (taken.Any(static e => !e.Context) && (node.Complete is null || node.Complete.Value.Rule.Order > rule.Order))
+            if (taken.Any(static e => !e.Context) && taken[0].Classes != ClassSet.Of(TokenClass.Comma) && (node.Complete is null || node.Complete.Value.Rule.Order > rule.Order))
             {
                 node.Complete = (rule, taken.ToArray());
             }

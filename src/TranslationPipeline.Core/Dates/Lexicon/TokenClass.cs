@@ -27,6 +27,8 @@ internal enum TokenClass : byte
     Unit,
     Relative,
     RelativePart,
+    WeekdayPart,
+    Plural,
     ShiftedWeekday,
     During,
     PartAdverb,

@@ -32,7 +32,7 @@ internal static class DateResolver
 
         if (draft.Decade is { } decade)
         {
-            decade = decade < 10 ? 190 + decade : decade;
+            decade = decade < 100 ? 190 + (decade / 10) : decade;
             return decade is > 0 and < 1000 ? Resolution.Of("DATE", new DecadeValue(decade)) : null;
         }
 

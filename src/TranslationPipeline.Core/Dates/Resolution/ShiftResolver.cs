@@ -32,7 +32,7 @@ internal static class ShiftResolver
             return DurationResolver.Resolve(draft) is { } duration ? duration with { Type = "DURATION" } : null;
         }
 
-        if (amount > 9000)
+        if (amount > 2000)
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal sealed class RunBuffer
     public const int Capacity = 48;
 
     private static readonly ClassSet Triggers = Set(
-        TokenClass.Month, TokenClass.WeakMonth, TokenClass.Weekday, TokenClass.WeakWeekday, TokenClass.Unit, TokenClass.Relative, TokenClass.RelativePart, TokenClass.ShiftedWeekday, TokenClass.PartAdverb, TokenClass.Part,
+        TokenClass.Month, TokenClass.WeakMonth, TokenClass.Weekday, TokenClass.WeakWeekday, TokenClass.Unit, TokenClass.Relative, TokenClass.RelativePart, TokenClass.ShiftedWeekday, TokenClass.WeekdayPart, TokenClass.PartAdverb, TokenClass.Part,
         TokenClass.Noon, TokenClass.Set, TokenClass.YearMark, TokenClass.DayMark, TokenClass.MonthMark, TokenClass.HourMark, TokenClass.MinuteMark,
         TokenClass.Era, TokenClass.Meridiem, TokenClass.Zone, TokenClass.Season, TokenClass.HalfYear, TokenClass.Calendar, TokenClass.Holiday, TokenClass.Reference, TokenClass.NumericDate,
         TokenClass.NumericDayMonth, TokenClass.NodeTime, TokenClass.Clock, TokenClass.Year, TokenClass.DecadeMark, TokenClass.QuarterPrefix, TokenClass.FiscalYear,

@@ -194,6 +194,12 @@ internal static class Combiner
             case TokenClass.ShiftedWeekday:
                 (draft.Weekday, draft.Unit, draft.Offset) = ((int)value, Grain.Week, int.Parse(reading!.Text!, CultureInfo.InvariantCulture));
                 break;
+            case TokenClass.WeekdayPart:
+                (draft.Weekday, draft.Part) = ((int)value, reading!.Text);
+                break;
+            case TokenClass.Plural:
+                draft.AmountUnit = reading!.Grain;
+                break;
             case TokenClass.RelativePart:
                 (draft.Unit, draft.Offset, draft.Part) = (Grain.Day, (int)value, reading!.Text);
                 break;
@@ -207,7 +213,7 @@ internal static class Combiner
                 draft.Mod = reading!.Text;
                 break;
             case TokenClass.Era:
-                draft.Era = reading!.Text;
+                draft.Era = reading!.Text ?? value.ToString(CultureInfo.InvariantCulture);
                 break;
             case TokenClass.Meridiem:
                 draft.Meridiem = (int)value;

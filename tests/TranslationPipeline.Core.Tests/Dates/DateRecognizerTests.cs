@@ -1,0 +1,136 @@
+using CsCheck;
+using NodaTime;
+using NodaTime.Text;
+using TranslationPipeline.Dates;
+
+namespace TranslationPipeline.Tests.Dates;
+
+public class DateRecognizerTests
+{
+    private static readonly LanguageTag English = LanguageTag.Parse("en");
+    private static readonly string[] Languages = ["en", "ru", "de", "ar", "zh", "und"];
+
+    public static TheoryData<string, string, string, string, string> Rows()
+    {
+        var data = new TheoryData<string, string, string, string, string>();
+        foreach (var cells in TestData.Spec("dates.tsv"))
+        {
+            data.Add(cells[0], cells[1], cells[2], cells[3], cells[4]);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Recognize_spec_row_gives_expected_values(string language, string anchor, string text, string expected, string why)
+    {
+        var dates = DateRecognizer.Default.Recognize(text, LanguageTag.Parse(language), Anchor(anchor));
+
+        Assert.True(expected == string.Join(';', dates.Select(d => d.Range.Of(text) + "=" + d.TimexValue)), $"{string.Join(';', dates)} {why}");
+    }
+
+    [Fact]
+    public void Recognize_both_orders_possible_keeps_both_values()
+    {
+        const string Text = "It was signed on 05/06/2022.";
+
+        var date = Assert.Single(DateRecognizer.Default.Recognize(Text, English, Anchor("2022-07-01")));
+
+        Assert.True(date.Ambiguous);
+        Assert.Equal("2022-05-06 2022-06-05", string.Join(' ', date.Alternatives.Select(a => a.TimexValue).Append(date.TimexValue).Order()));
+    }
+
+    [Theory]
+    [InlineData("Signed 25/12/2021, in force 05/06/2022.", "2022-06-05")]
+    [InlineData("Signed 12/25/2021, in force 05/06/2022.", "2022-05-06")]
+    public void Recognize_evidence_in_the_text_decides_the_order(string text, string expected)
+    {
+        var dates = DateRecognizer.Default.Recognize(text, English, Anchor("2022-07-01"));
+
+        Assert.Equal(expected, dates[1].TimexValue);
+        Assert.True(dates[1].Ambiguous);
+    }
+
+    [Theory]
+    [InlineData("en", "It fell on 2022-13-01.")]
+    [InlineData("ru", "Это было 31.02.2022 в городе.")]
+    [InlineData("en", "It fell on 31 February 2022.")]
+    public void Run_impossible_date_gives_a_finding_and_no_annotation(string language, string text)
+    {
+        var unit = new Unit { Number = 1, Kind = UnitKind.Paragraph, SourceRange = new TextRange(0, text.Length), Text = text, Language = LanguageTag.Parse(language) };
+
+        var result = new DatesStage().Run(unit, new DocumentContext { Anchor = Anchor("2022-01-10") });
+
+        Assert.Empty(result.Annotations);
+        Assert.Equal(FindingCategories.Dates, Assert.Single(result.Findings).Category);
+    }
+
+    [Fact]
+    public void Run_sets_the_zone_of_the_anchor_and_skips_the_dateline()
+    {
+        const string Text = "MOSCOW, Jan. 10 (TASS): They spoke on Monday.";
+        var dateline = DatelineParser.Default.Find(Text, English, published: Instant.FromUtc(2022, 1, 10, 9, 0));
+        var context = new DocumentContext { Dateline = dateline, Anchor = AnchorDates.Choose(new DocumentMetadata(), dateline, null, null) };
+        var unit = new Unit { Number = 1, Kind = UnitKind.Paragraph, SourceRange = new TextRange(0, Text.Length), Text = Text, Language = English };
+
+        var date = Assert.IsType<DateAnnotation>(Assert.Single(new DatesStage().Run(unit, context).Annotations));
+
+        Assert.Equal(("Monday", "Europe/Moscow", "dateline"), (date.Range.Of(Text), date.Zone, date.ZoneFrom));
+    }
+
+    [Fact]
+    public void Recognize_year_first_is_never_swapped() =>
+        Check.Sample(
+            Gen.Select(Gen.Int[1900, 2099], Gen.Int[1, 12], Gen.Int[1, 28]),
+            ymd =>
+            {
+                var day = LocalDatePattern.Iso.Format(new LocalDate(ymd.Item1, ymd.Item2, ymd.Item3));
+                foreach (var language in Languages)
+                {
+                    var date = Assert.Single(DateRecognizer.Default.Recognize($"({day})", LanguageTag.Parse(language), AnchorDate.None));
+                    Assert.Equal(day, date.TimexValue);
+                    Assert.False(date.Ambiguous);
+                }
+            },
+            iter: 200);
+
+    [Fact]
+    public void Recognize_any_text_gives_ordered_ranges_and_never_throws()
+    {
+        string[] pieces = ["Monday", " ", "31", ".", "02", "2022", "/", "-", "13", "last", "в", "понедельник", "января", "年", "月", "10", "日", "上周", "99999", "25:61", "0", "года", "\uD800", "\uFFFE", "to", "from", "quarter", "٣", "of", "century", "ago", "in", "9999", "half", "past", "BC", "\n", ",", "(", "T", "+14:00", "هـ", "رجب", "令和", "week", "every", "two", "decade"];
+        string[] languages = ["en", "ru", "zh", "ar", "kk", "ja", "de", "und", "fa", "he"];
+        string[] anchors = ["", "2022-01-10", "0001-01-01", "9999-12-31"];
+        Check.Sample(
+            Gen.Select(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 24], Gen.Int[0, languages.Length - 1].Select(i => languages[i]), Gen.Int[0, 3].Select(i => anchors[i])),
+            sample =>
+            {
+                var text = string.Concat(sample.Item1);
+                var end = 0;
+                foreach (var date in DateRecognizer.Default.Recognize(text, LanguageTag.Parse(sample.Item2), Anchor(sample.Item3)))
+                {
+                    Assert.True(date.Range.Start >= end && date.Range.End > date.Range.Start && date.Range.End <= text.Length);
+                    Assert.Equal(date.Value?.ToTimex() ?? date.TimexValue, date.TimexValue);
+                    _ = date.Iso;
+                    end = date.Range.End;
+                }
+            },
+            iter: 20_000);
+    }
+
+    [Fact]
+    public void Recognize_text_without_dates_allocates_nothing()
+    {
+        var text = string.Concat(Enumerable.Repeat("The ministers discussed the situation and expressed concern. ", 50));
+        var anchor = Anchor("2022-01-10");
+        DateRecognizer.Default.Recognize(text, English, anchor);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        DateRecognizer.Default.Recognize(text, English, anchor);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static AnchorDate Anchor(string date) =>
+        date.Length == 0 ? AnchorDate.None : new AnchorDate(LocalDatePattern.Iso.Parse(date).Value, null, AnchorSource.Published);
+}
