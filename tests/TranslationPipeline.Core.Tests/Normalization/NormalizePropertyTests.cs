@@ -56,6 +56,9 @@ public sealed class NormalizePropertyTests
     [InlineData("аb")]
     [InlineData("#")]
     [InlineData("- ")]
+    [InlineData("1) ")]
+    [InlineData("3.5版")]
+    [InlineData("http://a)")]
     public void Run_on_long_text_takes_linear_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
@@ -69,10 +72,16 @@ public sealed class NormalizePropertyTests
 
     private static TimeSpan Time(string text)
     {
-        NormalizeRun.Result(text[..100], "en");
-        var start = TimeProvider.System.GetTimestamp();
-        NormalizeRun.Result(text, "en");
-        return TimeProvider.System.GetElapsedTime(start);
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < 3; round++)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            NormalizeRun.Result(text, "en");
+            var took = TimeProvider.System.GetElapsedTime(start);
+            best = took < best ? took : best;
+        }
+
+        return best;
     }
 
     private static string Escape(string text) => string.Concat(text.Select(static c => c is >= ' ' and <= '~' || char.IsLetter(c) ? c.ToString() : $"\\u{(int)c:X4}"));

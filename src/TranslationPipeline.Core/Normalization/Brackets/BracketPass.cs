@@ -5,6 +5,8 @@ namespace TranslationPipeline.Normalization.Brackets;
 /// <summary>Reports brackets that do not pair. Never edits: only a person can tell which half is missing.</summary>
 internal sealed class BracketPass : INormalizationPass
 {
+    private const int MaxFindings = 20;
+    private const int MaxInside = 400;
     private const string Opening = "([{（【";
     private const string Closing = ")]}）】";
     private static readonly SearchValues<char> All = SearchValues.Create(Opening + Closing);
@@ -34,7 +36,7 @@ internal sealed class BracketPass : INormalizationPass
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        foreach (var index in open)
+        foreach (var index in open.TakeLast(MaxFindings - Math.Min(MaxFindings, output.Findings.Count)))
         {
             output.Findings.Add(New(text, index, "is not closed"));
         }
@@ -51,7 +53,7 @@ internal sealed class BracketPass : INormalizationPass
         {
             open.RemoveAt(open.Count - 1);
         }
-        else
+        else if (findings.Count < MaxFindings)
         {
             findings.Add(New(text, at, "is not opened"));
         }
@@ -79,7 +81,8 @@ internal sealed class BracketPass : INormalizationPass
             start--;
         }
 
-        return text[at] == ')' && at - start is > 0 and < 4 && (start == 0 || char.IsWhiteSpace(text[start - 1])) && text.AsSpan(0, start).LastIndexOf('(') <= text.AsSpan(0, start).LastIndexOf(')');
+        var before = text.AsSpan(Math.Max(0, start - MaxInside), Math.Min(start, MaxInside));
+        return text[at] == ')' && at - start is > 0 and < 4 && (start == 0 || char.IsWhiteSpace(text[start - 1])) && before.LastIndexOf('(') <= before.LastIndexOf(')');
     }
 
     private static Finding New(string text, int index, string what) =>

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace TranslationPipeline.Normalization.Characters;
 
 /// <summary>The kind of every UTF-16 code unit; one table look-up.</summary>
 internal static class CharacterKinds
 {
+    private static readonly SearchValues<char> Printable = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(static i => (char)i)));
     private static readonly byte[] Table = Build();
 
     public static CharacterKind Of(char c) => (CharacterKind)Table[c];
@@ -15,7 +18,7 @@ internal static class CharacterKinds
         while (at < text.Length)
         {
             // Runs of ASCII go by vector, the rest by table.
-            var skip = text.AsSpan(at).IndexOfAnyExceptInRange(' ', '~');
+            var skip = text.AsSpan(at).IndexOfAnyExcept(Printable);
             if (skip < 0)
             {
                 return -1;

@@ -10,6 +10,7 @@ namespace TranslationPipeline.Normalization.Homoglyphs;
 internal sealed class HomoglyphPass : INormalizationPass
 {
     private const int MinLetters = 3;
+    private static readonly SearchValues<char> GreekOrCyrillic = SearchValues.Create(string.Concat(Enumerable.Range(0x370, 0x530 - 0x370).Select(static i => (char)i)));
     private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     // Endings that are written behind a number or an abbreviation without a sign.
@@ -43,8 +44,7 @@ internal sealed class HomoglyphPass : INormalizationPass
     // The first letter that may be a stranger: another script than the text's own.
     private static int Next(string text, int from, Script script)
     {
-        var rest = text.AsSpan(from);
-        var next = script == Script.Cyrl ? rest.IndexOfAny(AsciiLetters) : rest.IndexOfAnyInRange('\u0370', '\u052F');
+        var next = text.AsSpan(from).IndexOfAny(script == Script.Cyrl ? AsciiLetters : GreekOrCyrillic);
         return next < 0 ? -1 : from + next;
     }
 

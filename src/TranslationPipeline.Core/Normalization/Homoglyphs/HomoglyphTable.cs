@@ -39,7 +39,7 @@ internal static class HomoglyphTable
     /// <summary>The script a language is written in; <see cref="Script.Zzzz"/> when it is none of the three.</summary>
     public static Script ScriptOf(LanguageTag language)
     {
-        if (language.Script is { } written)
+        if (language.Value.Length > 3 && language.Script is { } written)
         {
             return written switch { "Latn" => Script.Latn, "Cyrl" => Script.Cyrl, "Grek" => Script.Grek, _ => Script.Zzzz };
         }

@@ -7,6 +7,7 @@ namespace TranslationPipeline.Normalization.Protection;
 /// <summary>Recognises words that are addresses: URL, e-mail, handle, hashtag, path, file name, identifier, version number.</summary>
 internal static class TokenRanges
 {
+    private const int MaxLength = 1000;
     private static readonly SearchValues<char> Stops = SearchValues.Create(" \t\r\n\u00A0\u202F\u3000“”„«»‹›\"<>()[]{}`、。，；：！？（）《》「」『』|،؛");
     private static readonly SearchValues<char> UrlStops = SearchValues.Create(" \t\r\n\u00A0\u202F\u3000“”„«»‹›\"<>{}`、。，；：！？（）《》「」『』|،؛");
     private static readonly FrozenSet<string> Suffixes =
@@ -16,9 +17,16 @@ internal static class TokenRanges
     /// <remarks>The last character that need not be looked at again comes back in <c>last</c>.</remarks>
     public static TextRange Find(string text, int at, int from, out int last)
     {
+        from = Math.Max(from, at - MaxLength);
         var start = from + text.AsSpan(from, at - from).LastIndexOfAny(Stops) + 1;
-        var length = text.AsSpan(start).IndexOfAny(Stops);
-        var end = length < 0 ? text.Length : start + length;
+        var ahead = text.AsSpan(at, Math.Min(MaxLength, text.Length - at));
+        var length = ahead.IndexOfAny(Stops);
+        var end = at + (length < 0 ? ahead.Length : length);
+        if (text[at] != '#' && text[at] != '@')
+        {
+            (start, end) = WithoutIdeographs(text, start, at, end);
+        }
+
         last = Math.Max(at, end - 1);
         var token = text.AsSpan(start, end - start);
         var scheme = token.IndexOf("://", StringComparison.Ordinal);
@@ -48,6 +56,24 @@ internal static class TokenRanges
             : default;
     }
 
+    // Chinese and Japanese set no space between an address or a number and the next word.
+    private static (int Start, int End) WithoutIdeographs(string text, int start, int at, int end)
+    {
+        var from = at;
+        while (from > start && text[from - 1] < '\u2E80')
+        {
+            from--;
+        }
+
+        var to = at + 1;
+        while (to < end && text[to] < '\u2E80')
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
     private static TextRange Url(string text, int start, int scheme)
     {
         while (scheme > 0 && start < text.Length && !char.IsAsciiLetter(text[start]))
@@ -62,7 +88,8 @@ internal static class TokenRanges
             end--;
         }
 
-        while (end > start && text[end - 1] == ')' && !text.AsSpan(start, end - start).Contains('('))
+        // A closing bracket belongs to the address only when it was opened there.
+        for (var excess = text.AsSpan(start, end - start).Count(')') - text.AsSpan(start, end - start).Count('('); excess > 0 && end > start && text[end - 1] == ')'; excess--)
         {
             end--;
         }

@@ -109,9 +109,17 @@ internal sealed class QuotePass : INormalizationPass
     {
         QuoteReading? best = null;
         var family = QuoteConvention.FamilyOf(marks[0].Char);
+
+        // A pair that has all the marks beats one that has not, so the others need no reading.
+        var isFull = false;
         foreach (var pair in pairs)
         {
-            if (QuoteConvention.FamilyOf(pair.Open) == family && (best is null || best.Cost > 0))
+            isFull |= marks.TrueForAll(m => pair.Has(m.Char));
+        }
+
+        foreach (var pair in pairs)
+        {
+            if (QuoteConvention.FamilyOf(pair.Open) == family && (best is null || best.Cost > 0) && (!isFull || marks.TrueForAll(m => pair.Has(m.Char))))
             {
                 var reading = QuoteReader.Read(marks, pair, QuoteNeighbours.Of(input, pair));
                 best = best is null || reading.Cost < best.Cost ? reading : best;
