@@ -8,7 +8,7 @@ namespace TranslationPipeline.Normalization;
 /// </summary>
 public sealed class NameMatcher
 {
-    private const double DefaultThreshold = 0.87;
+    private const double DefaultThreshold = 0.84;
     private const double Qualified = 0.12;
     private readonly double threshold;
     private readonly NameAuthority authority;

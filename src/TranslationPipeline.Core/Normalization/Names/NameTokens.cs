@@ -60,7 +60,7 @@ internal static class NameTokens
 
         var letters = NameKey.Of(word).Length;
         var initial = !NameLanguages.IsUnspaced(script) && (letters == 1 || (dotted && letters <= 3));
-        return new NameToken(sounds, Stems(word, script, language), script, script is Script.Arab or Script.Hebr or Script.Hang or Script.Kana or Script.Hira, initial, Particles.Contains(NameKey.Of(word)));
+        return new NameToken(sounds, Stems(word, script, language), script, script is Script.Arab or Script.Hebr or Script.Hani or Script.Hang or Script.Kana or Script.Hira, initial, Particles.Contains(NameKey.Of(word)));
     }
 
     private static List<string> Stems(string word, Script script, LanguageTag? language)
