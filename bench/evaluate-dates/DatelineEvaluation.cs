@@ -48,6 +48,32 @@ internal static class DatelineEvaluation
         report.Add("datelines.date", (double)date / rows, 0.98, rows);
         report.Add("datelines.zone", (double)zone / rows, 0.98, rows);
         report.Add("datelines.negatives-refused", (double)refused / Math.Max(1, negatives), 1, negatives);
+        OrdinaryText(folder, part, errors, report);
+    }
+
+    // Sentences and paragraphs that are no heads of articles must have none.
+    private static void OrdinaryText(string folder, string part, string? errors, Report report)
+    {
+        var (texts, wrong) = (0, 0);
+        foreach (var file in Directory.GetFiles(folder, $"*.{part}.jsonl", SearchOption.AllDirectories).Where(static f => !Path.GetFileName(f).StartsWith("datelines", StringComparison.Ordinal)))
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                using var json = JsonDocument.Parse(line);
+                var text = json.RootElement.GetProperty("text").GetString()!;
+                texts++;
+                if (DatelineParser.Default.Find(text, LanguageTag.Parse(json.RootElement.GetProperty("lang").GetString()!), null) is { } found)
+                {
+                    wrong++;
+                    if (errors == "datelines")
+                    {
+                        Console.WriteLine($"  false: {found.Range.Of(text)} | {text}");
+                    }
+                }
+            }
+        }
+
+        report.Add("datelines.none-in-ordinary-text", 1 - ((double)wrong / Math.Max(1, texts)), 1, texts);
     }
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();

@@ -7,6 +7,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
 {
     private const int MaxParts = 16;
 
+    private readonly HeadMarks marks = new(text, limit);
     private int at;
 
     /// <summary>What was read.</summary>
@@ -15,11 +16,11 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
     /// <summary>Reads; returns the end of the dateline, or -1 when the head is none.</summary>
     public int Read()
     {
-        at = SkipMarks(SkipBlank(0), out _);
+        at = marks.Skip(marks.SkipBlank(0), out _);
         if (names.Prefixes.Match(Head, at, out var afterPrefix) is not null)
         {
             Parts.HasPrefix = true;
-            at = SkipMarks(afterPrefix, out _);
+            at = marks.Skip(afterPrefix, out _);
         }
 
         var closed = -1;
@@ -31,7 +32,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
             }
 
             var end = at;
-            at = SkipMarks(at, out var closing);
+            at = marks.Skip(at, out var closing);
             if (closing > 0)
             {
                 closed = closing;
@@ -90,7 +91,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
             if (range.Start == at || (range.Start < at && range.End > at))
             {
                 Parts.HasDate = true;
-                Parts.Date ??= Date(draft);
+                Parts.Date ??= DatelineDates.Complete(draft, published);
                 at = range.End;
                 return true;
             }
@@ -98,61 +99,6 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
 
         return false;
     }
-
-    private LocalDate? Date(Draft draft)
-    {
-        if (draft is { Year: null, Month: { } month, Day: { } day, Numeric: null, Era: null } && published is { } anchor)
-        {
-            return Nearest(month, day, anchor);
-        }
-
-        if (draft is { Year: null, Month: null, Day: { } only, Numeric: null, Era: null } && published is { } today)
-        {
-            return NearestDay(only, today);
-        }
-
-        if (draft is { Numeric: { } numeric, Shape: NumericShape.DayMonth } && published is { } reference)
-        {
-            var dayFirst = numeric.B <= 12 ? Nearest(numeric.B, numeric.A, reference) : null;
-            return dayFirst ?? (numeric.A <= 12 ? Nearest(numeric.A, numeric.B, reference) : null);
-        }
-
-        var context = new ResolveContext(published, Direction.Unknown, DayFirst: true, OrderConfidence: 0.9, DecimalStyle: true);
-        return Resolver.Point(draft, context, out _)?.Value is DayValue value ? value.Date : null;
-    }
-
-    private static LocalDate? Nearest(int month, int day, LocalDate anchor)
-    {
-        LocalDate? best = null;
-        for (var year = Math.Max(1, anchor.Year - 1); year <= Math.Min(9998, anchor.Year + 1); year++)
-        {
-            if (day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
-            {
-                var candidate = new LocalDate(year, month, day);
-                best = best is null || Distance(candidate, anchor) < Distance(best.Value, anchor) ? candidate : best;
-            }
-        }
-
-        return best;
-    }
-
-    private static LocalDate? NearestDay(int day, LocalDate anchor)
-    {
-        LocalDate? best = null;
-        for (var offset = -1; offset <= 1; offset++)
-        {
-            var month = anchor.ToYearMonth().PlusMonths(offset);
-            if (day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
-            {
-                var candidate = month.OnDayOfMonth(day);
-                best = best is null || Distance(candidate, anchor) < Distance(best.Value, anchor) ? candidate : best;
-            }
-        }
-
-        return best;
-    }
-
-    private static int Distance(LocalDate one, LocalDate other) => Math.Abs(Period.DaysBetween(one, other));
 
     private bool ReadCity()
     {
@@ -180,7 +126,7 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
         }
 
         var words = Words(out end);
-        var next = SkipBlank(end);
+        var next = marks.SkipBlank(end);
         if (words is > 0 and <= 4 && next < limit && text[next] is '(' or ',' or '/' or '[')
         {
             Parts.RegionText = text[at..end];
@@ -344,44 +290,4 @@ internal sealed class HeadReader(Gazetteer names, string text, int limit, LocalD
         var filler = Parts.Agency is null && names.Fillers.Match(Head, at, out _) is not null;
         return filler || agency || city || (date && !Parts.HasDate) || (Parts.Agency is not null && ReadReporter(out end) && end > saved);
     }
-
-    private int SkipBlank(int index)
-    {
-        while (index < limit && (char.IsWhiteSpace(text[index]) || text[index] is '\uFEFF' or '\u200B'))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    // Marks between the parts; closing is the index behind a mark that can end a dateline, or -1.
-    private int SkipMarks(int index, out int closing)
-    {
-        closing = -1;
-        var i = index;
-        while (i < limit)
-        {
-            var c = text[i];
-            if (char.IsWhiteSpace(c) || c is '(' or '[' or '（' or '【' or ',' or '、' or '،' or '：' or '«' or '"' or '·')
-            {
-                closing = c == '：' ? i + 1 : closing;
-                i++;
-            }
-            else if (c is ')' or ']' or '）' or '】' or ':' or '.' or '-' or '–' or '—' or '_' or '/' or '=' or '»' or '－' or '。' or '―' or '|')
-            {
-                i++;
-                closing = c is '/' && IsOpeningSlash(i) ? closing : i;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    // "(TASS) / 10 January": a solidus that opens is no end.
-    private bool IsOpeningSlash(int after) => after < limit && char.IsLetter(text[after]) && after > 1 && text[after - 2] == ' ';
 }

@@ -116,12 +116,12 @@ internal sealed class Cascade
         var node = new Item { Start = run.Items[index + first].Start, End = run.Items[index + last].End };
         if (rule.Action is RuleAction.Number or RuleAction.OrdinalNumber)
         {
-            if (!Combiner.IsNumber(run, index + first, last - first + 1, best.AsSpan(first)))
+            if (!NumberWords.IsOne(run, index + first, last - first + 1, best.AsSpan(first)))
             {
                 return index;
             }
 
-            Combiner.Number(run, index + first, last - first + 1, best.AsSpan(first), rule, ref node);
+            NumberWords.Combine(run, index + first, last - first + 1, best.AsSpan(first), rule, ref node);
         }
         else
         {

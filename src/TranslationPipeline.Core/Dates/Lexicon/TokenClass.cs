@@ -99,9 +99,7 @@ internal enum TokenClass : byte
     HalfYear,
     Stop,
 
-    // Clues that stand outside of the expression.
-    Future,
-    PastCue,
+    // A word after which numbers are no dates.
     NotDate,
 
     // Ready pieces.
@@ -109,7 +107,6 @@ internal enum TokenClass : byte
     NumericDayMonth,
     Clock,
     DotClock,
-    Iso,
 
     // Nodes that the grammar makes.
     NodeDate,

@@ -189,6 +189,11 @@ internal static class DateResolver
             month = month.PlusMonths(-1);
         }
 
+        if (day is > 28 and <= 31 && day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month) && draft.Unit == Grain.None)
+        {
+            month = month.PlusMonths(context.Direction == Direction.Future ? 1 : -1); // "the 31st" said in a short month
+        }
+
         if (day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
         {
             return null;

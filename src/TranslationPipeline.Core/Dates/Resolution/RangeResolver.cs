@@ -51,6 +51,13 @@ internal static class RangeResolver
         to.Month ??= to.Day is not null ? month ?? from.Month : null;
         from.Month ??= from.Day is not null ? month : null;
         to.Year ??= year;
+        if (to.Year is null && from.Year is { } known && to.Unit == Grain.None && to.Numeric is null && (to.Month is not null || to.Day is not null))
+        {
+            // "from 10 January 2016 to 12 March": the end lies in the same year, or in the next when its month is earlier.
+            to.Year = to.Month < from.Month ? known + 1 : known;
+            to.TwoDigitYear = from.TwoDigitYear;
+        }
+
         to.TwoDigitYear |= draft.TwoDigitYear && draft.Year is not null;
         if (from.Year is null && year is not null && (from.Month is not null || from.Quarter is not null))
         {

@@ -10,6 +10,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 {
     private readonly ReadOnlySpan<char> text = text;
     private readonly DateLexicon lexicon = lexicon;
+    private readonly WordMatcher matcher = new(text, lexicon);
     private int at;
     private bool notDate;
 
@@ -85,7 +86,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
         if (lexicon.HasSuffixes && item.End < text.Length)
         {
-            item.End = SuffixEnd(item.End, afterNumber: true);
+            item.End = matcher.SuffixEnd(item.End, afterNumber: true);
         }
 
         return Take(run, item);
@@ -105,7 +106,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
     private bool Punctuation(RunBuffer run, char c)
     {
-        if (lexicon.CanStart(Folding.Fold(c)) && Match(at, out var entry, out var end))
+        if (lexicon.CanStart(Folding.Fold(c)) && matcher.Match(at, out var entry, out var end))
         {
             return Take(run, new Item { Start = at, End = end, Entry = entry, Classes = entry.Classes });
         }
@@ -138,7 +139,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         }
 
         var start = at;
-        if (lexicon.CanStart(Folding.Fold(c)) && Match(start, out var entry, out var end))
+        if (lexicon.CanStart(Folding.Fold(c)) && matcher.Match(start, out var entry, out var end))
         {
             return Take(run, new Item { Start = start, End = end, Entry = entry, Classes = entry.Classes });
         }
@@ -146,7 +147,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         foreach (var prefix in lexicon.Prefixes)
         {
             var after = start + prefix.Length;
-            if (after < text.Length && text[start..].StartsWith(prefix) && lexicon.CanStart(Folding.Fold(text[after])) && Match(after, out entry, out end))
+            if (after < text.Length && text[start..].StartsWith(prefix) && lexicon.CanStart(Folding.Fold(text[after])) && matcher.Match(after, out entry, out end))
             {
                 return Take(run, new Item { Start = after, End = end, Entry = entry, Classes = entry.Classes });
             }
@@ -168,7 +169,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         var end = at;
         if (lexicon.CanStart(Folding.Fold(c)))
         {
-            matched = Match(at, out entry, out end);
+            matched = matcher.Match(at, out entry, out end);
         }
 
         if (HanNumerals.TryRead(text, at, out var number) && (!matched || number.End > end))
@@ -214,91 +215,5 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
         at = item.End;
         return true;
-    }
-
-    // The longest form of the lexicon that begins at start and ends where a word ends.
-    private readonly bool Match(int start, out LexiconEntry entry, out int end)
-    {
-        entry = null!;
-        end = start;
-        var state = 0;
-        var i = start;
-        while (i < text.Length)
-        {
-            var c = text[i];
-            var kind = CharKinds.Of(c);
-            var folded = Folding.Fold(c);
-            var next = i + 1;
-            if (kind is CharKind.Space or CharKind.NewLine)
-            {
-                folded = ' ';
-                while (next < text.Length && CharKinds.Of(text[next]) == CharKind.Space)
-                {
-                    next++;
-                }
-            }
-
-            if (folded != '\0')
-            {
-                state = lexicon.Step(state, folded);
-                if (state < 0)
-                {
-                    break;
-                }
-            }
-
-            i = next;
-            if (lexicon.At(state) is { } found)
-            {
-                if (IsBoundary(i, kind))
-                {
-                    (entry, end) = (found, i);
-                }
-
-                if (found.TakesSuffix && lexicon.HasSuffixes && SuffixEnd(i, afterNumber: false) is var suffixEnd && suffixEnd > i)
-                {
-                    (entry, end) = (found, suffixEnd);
-                }
-            }
-        }
-
-        return end > start;
-    }
-
-    private readonly bool IsBoundary(int index, CharKind before) =>
-        index >= text.Length || before is not (CharKind.Letter or CharKind.Hangul) || CharKinds.Of(text[index]) != before;
-
-    // The end of the longest suffix at index, or index itself. An apostrophe or hyphen may stand before it.
-    private readonly int SuffixEnd(int index, bool afterNumber)
-    {
-        var i = index;
-        if (i < text.Length && Folding.Fold(text[i]) is '\'' or '-')
-        {
-            i++;
-        }
-        else if (afterNumber)
-        {
-            return index;
-        }
-
-        var state = 0;
-        var end = index;
-        while (i < text.Length && CharKinds.Of(text[i]) is CharKind.Letter or CharKind.Hangul)
-        {
-            var kind = CharKinds.Of(text[i]);
-            var folded = Folding.Fold(text[i++]);
-            state = folded == '\0' ? state : lexicon.Suffixes.Step(state, folded);
-            if (state < 0)
-            {
-                break;
-            }
-
-            if (lexicon.Suffixes.ValueOf(state) > 0 && IsBoundary(i, kind))
-            {
-                end = i;
-            }
-        }
-
-        return end;
     }
 }
