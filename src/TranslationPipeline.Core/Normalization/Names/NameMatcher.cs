@@ -9,7 +9,7 @@ namespace TranslationPipeline.Normalization;
 public sealed class NameMatcher
 {
     private const double DefaultThreshold = 0.84;
-    private const double Qualified = 0.12;
+    private const double Qualified = 0.2;
     private readonly double threshold;
     private readonly NameAuthority authority;
 
