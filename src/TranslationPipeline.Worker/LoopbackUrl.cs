@@ -9,7 +9,8 @@ internal static class LoopbackUrl
     /// <exception cref="ConfigurationException">It is no address, or others could reach it.</exception>
     public static string Require(string url)
     {
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp
+        // Nothing after the port: the server would read "http://127.0.0.1/;http://0.0.0.0:80" as two addresses.
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0
             && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))))
         {
             return url;

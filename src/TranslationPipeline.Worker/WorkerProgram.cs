@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using NodaTime;
 using OpenTelemetry.Metrics;
 using TranslationPipeline.Hosting.Configuration;
@@ -34,6 +35,11 @@ internal static class WorkerProgram
             await Console.Error.WriteLineAsync($"tpipe-worker: {exception.Diagnostic}").ConfigureAwait(false);
             return exception is StoreException ? StoreFailure : Usage;
         }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"tpipe-worker: {new Diagnostic("worker.url", exception.Message, "Choose another port with --url.")}").ConfigureAwait(false);
+            return Usage;
+        }
     }
 
     private static WebApplication Build(PipelineSession session, string url)
@@ -51,6 +57,7 @@ internal static class WorkerProgram
             .WithMetrics(static metrics => metrics.AddMeter(PipelineTelemetry.Name, WorkerTelemetry.Name).AddPrometheusExporter())
             .WithTracing(static traces => traces.AddSource(PipelineTelemetry.Name));
         var application = builder.Build();
+        application.Lifetime.ApplicationStopping.Register(application.Services.GetRequiredService<WorkerState>().Drain);
         application.MapHealth();
         application.MapPrometheusScrapingEndpoint("/metrics");
         return application;

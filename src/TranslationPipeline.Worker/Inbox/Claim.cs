@@ -6,6 +6,9 @@ namespace TranslationPipeline.Worker.Inbox;
 /// <param name="Name">Where it was dropped; part of the document's identity.</param>
 internal sealed record Claim(InboxFolders Folders, string Path, string Name)
 {
+    /// <summary>False once the file has left the claim.</summary>
+    public bool IsHeld => File.Exists(Path);
+
     /// <summary>The results are stored: the file goes to <c>done</c>.</summary>
     public void Complete() => MoveTo(Folders.Done);
 

@@ -18,16 +18,19 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var stopping = stoppingToken.Register(() =>
-        {
-            state.Drain();
-            abandon.CancelAfter(options.Drain);
-        });
+        using var stopping = stoppingToken.Register(() => abandon.CancelAfter(options.Drain));
         Log.Started(logger, folders.Inbox, options.Parallel);
         foreach (var claim in folders.StaleClaims())
         {
             Log.Recovered(logger, claim.Name);
-            await WorkAsync(claim, stoppingToken).ConfigureAwait(false);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                PutBack(claim);
+            }
+            else
+            {
+                await WorkAsync(claim, stoppingToken).ConfigureAwait(false);
+            }
         }
 
         await Task.WhenAll(Enumerable.Range(0, options.Parallel).Select(_ => Task.Run(() => ConsumeAsync(stoppingToken), CancellationToken.None))).ConfigureAwait(false);
@@ -40,7 +43,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
         {
             await foreach (var path in queue.TakeAsync(stoppingToken).ConfigureAwait(false))
             {
-                if (!stoppingToken.IsCancellationRequested && folders.TryClaim(path) is { } claim)
+                if (!stoppingToken.IsCancellationRequested && TryClaim(path) is { } claim)
                 {
                     await WorkAsync(claim, stoppingToken).ConfigureAwait(false);
                 }
@@ -52,13 +55,28 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
         }
     }
 
+    // A file that cannot be taken now stays where it is; the scanner finds it again.
+    private Claim? TryClaim(string path)
+    {
+        try
+        {
+            return folders.TryClaim(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            state.Trouble = exception.Message;
+            Log.Waiting(logger, InboxFolders.Unwritable, exception.Message, options.Rescan.TotalSeconds);
+            return null;
+        }
+    }
+
     private async Task WorkAsync(Claim claim, CancellationToken stoppingToken)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                Finish(claim, await worker.WorkFileAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false));
+                Finish(claim, await ReportAsync(claim).ConfigureAwait(false));
                 state.Trouble = null;
                 return;
             }
@@ -72,6 +90,16 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
                 state.Trouble = exception.Diagnostic.Message;
                 Log.Waiting(logger, exception.Diagnostic.Code, exception.Diagnostic.Message, pause.TotalSeconds);
             }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The folders beside the inbox are full or not writable. What is stored already is not done again.
+                state.Trouble = exception.Message;
+                Log.Waiting(logger, InboxFolders.Unwritable, exception.Message, pause.TotalSeconds);
+                if (!claim.IsHeld)
+                {
+                    return;
+                }
+            }
 
             try
             {
@@ -82,6 +110,18 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
                 PutBack(claim);
                 return;
             }
+        }
+    }
+
+    private async Task<InputReport> ReportAsync(Claim claim)
+    {
+        try
+        {
+            return await worker.WorkFileAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false);
+        }
+        catch (InputException exception)
+        {
+            return new InputReport(claim.Name, InputState.Failed) { Failure = exception.Diagnostic };
         }
     }
 
@@ -103,7 +143,17 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
 
     private void PutBack(Claim claim)
     {
-        claim.PutBack();
+        try
+        {
+            claim.PutBack();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It stays claimed; the next worker that starts recovers it.
+            Log.Waiting(logger, InboxFolders.Unwritable, exception.Message, 0);
+            return;
+        }
+
         Log.PutBack(logger, claim.Name);
         WorkerTelemetry.Files.Add(1, new KeyValuePair<string, object?>("tpipe.outcome", "returned"));
     }

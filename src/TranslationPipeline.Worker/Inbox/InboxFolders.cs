@@ -6,7 +6,12 @@ namespace TranslationPipeline.Worker.Inbox;
 /// </summary>
 internal sealed class InboxFolders : IDisposable
 {
+    /// <summary>Code of the trouble that the folders cannot be written.</summary>
+    public const string Unwritable = "worker.inbox";
+
     private const string Private = ".tpipe";
+
+    private const string LockFile = ".lock";
 
     private readonly string claims;
     private readonly FileStream ownership;
@@ -18,17 +23,15 @@ internal sealed class InboxFolders : IDisposable
         claims = Path.Combine(Inbox, Private, "claimed");
         Done = Path.Combine(Inbox, Private, "done");
         Failed = Path.Combine(Inbox, Private, "failed");
-        WorkerId = $"{Environment.ProcessId}-{Guid.NewGuid():N}"[..24];
         try
         {
-            Directory.CreateDirectory(Path.Combine(claims, WorkerId));
             Directory.CreateDirectory(Done);
             Directory.CreateDirectory(Failed);
-            ownership = Lock(Path.Combine(claims, WorkerId))!;
+            (WorkerId, ownership) = Own();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(new Diagnostic("worker.inbox", exception.Message, "Choose a folder that the worker may write with worker.inbox.") { File = Inbox }, exception);
+            throw new StoreException(new Diagnostic(Unwritable, exception.Message, "Choose a folder that the worker may write with worker.inbox.") { File = Inbox }, exception);
         }
     }
 
@@ -79,16 +82,27 @@ internal sealed class InboxFolders : IDisposable
                 continue;
             }
 
-            foreach (var file in Directory.EnumerateFiles(worker, "*", SearchOption.AllDirectories).Where(static f => Path.GetFileName(f) != ".lock"))
+            foreach (var file in Directory.EnumerateFiles(worker, "*", SearchOption.AllDirectories).Where(static f => Path.GetFileName(f) != LockFile))
             {
                 var ticket = Path.Combine(claims, WorkerId, Interlocked.Increment(ref tickets).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 Directory.CreateDirectory(ticket);
                 var mine = Path.Combine(ticket, Path.GetFileName(file));
                 File.Move(file, mine);
+                DeleteLeftMarker(Path.GetFileName(file));
                 yield return new Claim(this, mine, Path.Combine(Inbox, Path.GetFileName(file)));
             }
 
             Directory.Delete(worker, recursive: true);
+        }
+    }
+
+    // A worker that died between taking a file and its marker must not make a later file of that name look finished.
+    private void DeleteLeftMarker(string name)
+    {
+        var place = Path.Combine(Inbox, name);
+        if (!File.Exists(place))
+        {
+            File.Delete(place + ".done");
         }
     }
 
@@ -103,14 +117,38 @@ internal sealed class InboxFolders : IDisposable
         }
     }
 
-    // The system releases the lock when its process dies, however it dies.
+    // A worker that starts at the same moment may take the new folder for one left behind and remove it: then another is made.
+    private (string Id, FileStream Ownership) Own()
+    {
+        while (true)
+        {
+            var id = $"{Environment.ProcessId}-{Guid.NewGuid():N}"[..24];
+            var folder = Path.Combine(claims, id);
+            Directory.CreateDirectory(folder);
+            if (Lock(folder) is { } owned)
+            {
+                if (File.Exists(owned.Name))
+                {
+                    return (id, owned);
+                }
+
+                owned.Dispose();
+            }
+            else if (!File.Exists(Path.Combine(folder, LockFile)) && Directory.Exists(folder))
+            {
+                throw new IOException($"{folder} cannot be locked");
+            }
+        }
+    }
+
+    // The system releases the lock when its process dies, however it dies. Null: somebody has it, or the folder is gone.
     private static FileStream? Lock(string folder)
     {
         try
         {
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (Directory.Exists(folder))
+        catch (IOException)
         {
             return null;
         }

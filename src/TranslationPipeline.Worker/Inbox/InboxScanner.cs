@@ -37,6 +37,11 @@ internal sealed class InboxScanner(InboxFolders folders, InboxQueue queue, Inbox
             foreach (var file in folders.Dropped())
             {
                 seen.Add(file.FullName);
+                if (!file.Exists)
+                {
+                    continue; // Taken since the folder was listed.
+                }
+
                 if (IsReady(file))
                 {
                     state.Tick();
@@ -51,6 +56,7 @@ internal sealed class InboxScanner(InboxFolders folders, InboxQueue queue, Inbox
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Log.ScanFailed(logger, folders.Inbox, exception.Message);
+            return unsettled;
         }
 
         foreach (var gone in sightings.Keys.Except(seen).ToList())

@@ -32,9 +32,13 @@ internal static partial class OpenWriters
 
             return Marshal.GetLastPInvokeError() == Busy;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            return exception is not FileNotFoundException;
+            return false; // Whoever takes the file will say that it cannot be read.
+        }
+        catch (IOException exception)
+        {
+            return exception is not (FileNotFoundException or DirectoryNotFoundException);
         }
     }
 
