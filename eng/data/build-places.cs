@@ -8,7 +8,7 @@
 //   dotnet run eng/data/build-places.cs -- cldr glossaries/names/places.tsv
 //
 // Cells of places-by-hand.tsv: terms separated by "|". The first plain one is preferred, later plain ones and "+" are admitted,
-// "!" is deprecated (old spelling), "~" is deprecated (former name). An empty cell leaves what CLDR has.
+// "!" is deprecated (old spelling), "~" is admitted (former name). An empty cell leaves what CLDR has.
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 #:property JsonSerializerIsReflectionEnabledByDefault=true
@@ -216,7 +216,7 @@ static List<Row> ReadByHand(string path)
             bool first = true;
             foreach (string term in cells[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                string status = term[0] switch { '!' or '~' => "deprecated", '+' => "admitted", _ => first ? "preferred" : "admitted" };
+                string status = term[0] switch { '!' => "deprecated", '~' => "admitted", '+' => "admitted", _ => first ? "preferred" : "admitted" };
                 string text = term.TrimStart('!', '~', '+');
                 if (status == "preferred")
                 {
@@ -234,9 +234,13 @@ static List<Row> ReadByHand(string path)
 // A site is the source of a form only in the languages it publishes in; elsewhere the form is the editors' and the site vouches for dates alone.
 static string SourceOf(Row row)
 {
+    if (row.IsFormerName)
+    {
+        return "editorial: former name in " + row.Language;
+    }
     if (row.Status == "deprecated")
     {
-        return (row.IsFormerName ? "editorial: former name in " : "editorial: older spelling in ") + row.Language;
+        return "editorial: older spelling in " + row.Language;
     }
     string[] named = [.. row.Source.Split("; ").Where(s => !s.StartsWith("CLDR", StringComparison.Ordinal) && !s.StartsWith("press usage", StringComparison.Ordinal))];
     string[] sites = [.. named.Where(s => !s.StartsWith("editorial", StringComparison.Ordinal))];

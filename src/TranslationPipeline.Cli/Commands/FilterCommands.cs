@@ -101,8 +101,8 @@ internal static class FilterCommands
     private static Command MatchNames(CommandContext context) => Filter(
         context,
         new Command("match-names", Help("Say whether two spellings are the same name.", "match-names", """{"id":1,"a":"K. Tokayev","b":"Токаев К."}""")),
-        [],
-        static (_, _) => new MatchNamesFilter(NameMatcher.Default));
+        [SettingOption.Names()],
+        static (_, configuration) => new MatchNamesFilter(new PipelineComponents(configuration).NameMatcher));
 
     private static Command Translate(CommandContext context) => Filter(
         context,

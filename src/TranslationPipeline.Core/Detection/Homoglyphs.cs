@@ -6,11 +6,7 @@ namespace TranslationPipeline.Detection;
 /// <summary>Writes a word that mixes Latin and Cyrillic letters in the script that its unmistakable letters belong to.</summary>
 internal static class Homoglyphs
 {
-<<<<<<< HEAD
-    private static readonly FrozenDictionary<char, char> ToCyrillic = EmbeddedTable.Read("detection-homoglyphs.tsv", "latin", "cyrillic", "source")
-=======
     private static readonly FrozenDictionary<char, char> ToCyrillic = EmbeddedTable.Read("look-alike-letters.tsv", "latin", "cyrillic", "source")
->>>>>>> bench
         .ToFrozenDictionary(static row => row[0][0], static row => row[1][0]);
 
     private static readonly FrozenDictionary<char, char> ToLatin = ToCyrillic.ToFrozenDictionary(static pair => pair.Value, static pair => pair.Key);

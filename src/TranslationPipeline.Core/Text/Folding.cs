@@ -1,15 +1,13 @@
 using System.Globalization;
+using System.Text;
 
 namespace TranslationPipeline.Text;
 
 /// <summary>
-/// Character folding for look-up keys: lower case, one form of apostrophes, dashes, digits and spaces, no combining marks.
+/// Character folding for look-up keys: lower case, no diacritics, one form of apostrophes, dashes, digits and spaces.
 /// One code unit in, one out, so offsets stay; zero means "leave this character out of the key".
 /// </summary>
-/// <remarks>
-/// Not for display. Letters with a diacritic of their own (é, й, ё) stay what they are: callers that want them alike
-/// bring a table. ı and İ become i; ς becomes σ; ł, đ and ø lose their stroke.
-/// </remarks>
+/// <remarks>Not for display. й keeps its breve and ё becomes е; ı and İ become i; ς becomes σ.</remarks>
 internal static class Folding
 {
     private static readonly char[] Table = Build();
@@ -20,7 +18,7 @@ internal static class Folding
     /// <summary>Folds a whole text into a key; what folds to nothing is left out.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var buffer = new System.Text.StringBuilder(text.Length);
+        var buffer = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (Table[c] is var folded && folded != '\0')
@@ -93,6 +91,15 @@ internal static class Folding
             return char.IsWhiteSpace(c) ? ' ' : c;
         }
 
-        return char.ToLowerInvariant(c);
+        var lower = char.ToLowerInvariant(c);
+        if (lower is >= '\uAC00' and <= '\uD7AF' or >= '\u3040' and <= '\u30FF')
+        {
+            return lower; // syllables and voiced kana are letters of their own
+        }
+
+        var decomposed = UnicodeForms.DecomposeCompatibly(lower) ?? "";
+        return decomposed.Length > 1 && char.IsLetter(decomposed[0]) && decomposed.AsSpan(1).ToString().All(static m => !char.IsLetter(m))
+            ? decomposed[0]
+            : lower;
     }
 }

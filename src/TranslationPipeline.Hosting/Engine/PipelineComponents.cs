@@ -41,6 +41,9 @@ public sealed class PipelineComponents
     /// <summary>What was wrong in the files of names and glossaries.</summary>
     public IEnumerable<Diagnostic> GlossaryDiagnostics => names.Value.Diagnostics.Concat(terms.Value.Diagnostics);
 
+    /// <summary>Compares names with the help of the authority.</summary>
+    public NameMatcher NameMatcher => NameMatcher.With(authority.Value);
+
     /// <summary>The request that the configuration describes.</summary>
     public PipelineRequest Request => new() { Targets = configuration.To, Policies = configuration.Policies };
 
