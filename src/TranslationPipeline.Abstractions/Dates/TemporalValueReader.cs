@@ -50,10 +50,11 @@ public static class TemporalValueReader
         4 => ReadNumber(timex, 4) is { } year and > 0 ? new YearValue(year) : null,
         10 when LocalDatePattern.Iso.Parse(timex) is { Success: true } day => new DayValue(day.Value),
         7 when YearMonthPattern.Iso.Parse(timex) is { Success: true } month => new YearMonthValue(month.Value),
-        > 5 when ReadNumber(timex.AsSpan(0, 4), 4) is { } year and > 0 and < 9999 && timex[4] == '-' => ReadPartOfYear(year, timex.AsSpan(5)),
+        > 5 when ReadNumber(timex.AsSpan(0, 4), 4) is { } year and > 0 && timex[4] == '-' => ReadPartOfYear(year, timex.AsSpan(5)),
         _ => null,
     };
 
+    // Winters and last weeks end in the next year, and the calendar ends with 9999.
     private static TemporalValue? ReadPartOfYear(int year, ReadOnlySpan<char> part)
     {
         if (part.Length == 2)
@@ -62,13 +63,13 @@ public static class TemporalValueReader
             {
                 'Q' when part[1] is >= '1' and <= '4' => new QuarterValue(year, part[1] - '0'),
                 'H' when part[1] is '1' or '2' => new HalfYearValue(year, part[1] - '0'),
-                _ => Seasons.TryRead(part, out var season) ? new SeasonValue(year, season) : null,
+                _ => year < 9999 && Seasons.TryRead(part, out var season) ? new SeasonValue(year, season) : null,
             };
         }
 
         var weekend = part.EndsWith("-WE", StringComparison.Ordinal);
         part = weekend ? part[..^3] : part;
-        return part.Length == 3 && part[0] == 'W' && ReadNumber(part[1..], 2) is { } week and > 0 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+        return year < 9999 && part.Length == 3 && part[0] == 'W' && ReadNumber(part[1..], 2) is { } week and > 0 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
             ? new WeekValue(year, week, weekend)
             : null;
     }

@@ -49,9 +49,11 @@ internal sealed class SegmentState(SegmentView view, TextRange rangeInUnit, Unit
         }
     }
 
-    // "Cooperation" is no term of its own inside "Shanghai Cooperation Organization".
+    // "Cooperation" is no term of its own inside "Shanghai Cooperation Organization", and a name found twice is shown once.
     private static bool IsInsideName(Annotation annotation, UnitState unit) =>
-        annotation is TermAnnotation && unit.Annotations.Any(a => a is NameAnnotation && a.Range.Contains(annotation.Range) && a.Range.Length > annotation.Range.Length);
+        annotation is TermAnnotation term && unit.Annotations.Any(a => a is NameAnnotation name
+            && name.Range.Contains(term.Range)
+            && (name.Range.Length > term.Range.Length || name.Entity == term.Concept));
 
     private static ImmutableArray<Segment> WholeUnit(Unit unit)
     {

@@ -32,7 +32,7 @@ public sealed class PipelineComponents
         names = new(() => GlossaryLoader.Load(configuration.Names));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
         authority = new(() => NameAuthority.Compile(names.Value.Glossaries));
-        matcher = new(() => TermMatcher.Compile(terms.Value.Glossaries));
+        matcher = new(() => TermMatcher.Compile([.. terms.Value.Glossaries, .. names.Value.Glossaries.Select(OrganisationsOf)]));
     }
 
     /// <summary>The settings in force.</summary>
@@ -90,6 +90,12 @@ public sealed class PipelineComponents
 
         return builder.Build();
     }
+
+    // The names of organisations are phrases: the term matcher knows how their words inflect together.
+    private static Glossary OrganisationsOf(Glossary glossary) => glossary with
+    {
+        Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation").Select(static c => c with { Terms = [.. c.Terms.Where(static t => t.Text.Contains(' ', StringComparison.Ordinal))] })],
+    };
 
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
     private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch

@@ -81,6 +81,7 @@ internal enum TokenClass : byte
     Zone,
     DayTail,
     DecadeMark,
+    DecadeWord,
     Season,
     Holiday,
     Reference,
