@@ -68,6 +68,7 @@ public sealed class PipelineComponents
     public DocumentPipeline CreatePipeline(ITranslationProvider? provider, ITranslationMemory? memory)
     {
         var builder = new PipelineBuilder();
+        LoadNamesBeside(configuration.Stages);
         foreach (var name in configuration.Stages)
         {
             if (CreateStage(name, provider, memory) is { } stage)
@@ -82,8 +83,10 @@ public sealed class PipelineComponents
     /// <summary>A pipeline of some stages, for the filters.</summary>
     public DocumentPipeline CreatePipelineOf(params IEnumerable<string> stages)
     {
+        string[] wanted = [.. stages];
         var builder = new PipelineBuilder();
-        foreach (var name in stages)
+        LoadNamesBeside(wanted);
+        foreach (var name in wanted)
         {
             builder.Add(CreateStage(name, null, null) ?? throw new ArgumentException($"stage '{name}' needs a provider or a memory", nameof(stages)));
         }
@@ -91,11 +94,23 @@ public sealed class PipelineComponents
         return builder.Build();
     }
 
+<<<<<<< HEAD
     // The names of organisations are phrases: the term matcher knows how their words inflect together.
     private static Glossary OrganisationsOf(Glossary glossary) => glossary with
     {
         Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation").Select(static c => c with { Terms = [.. c.Terms.Where(static t => t.Text.Contains(' ', StringComparison.Ordinal))] })],
     };
+=======
+    // The names and the language table take as long as each other to load: a second core takes the names meanwhile.
+    // A file that cannot be read is kept by the Lazy and told to whoever asks for the names.
+    private void LoadNamesBeside(IReadOnlyCollection<string> stages)
+    {
+        if (stages.Contains(StageNames.Detect) && stages.Contains(StageNames.Normalize))
+        {
+            _ = Task.Run(() => authority.Value);
+        }
+    }
+>>>>>>> bench
 
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
     private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch
