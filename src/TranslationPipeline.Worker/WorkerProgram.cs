@@ -47,7 +47,8 @@ internal static class WorkerProgram
         var configuration = session.Components.Configuration;
         var options = InboxOptions.From(configuration);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(url);
+        // Without the addresses that appsettings.json or the environment give the server: they need not be loopback.
+        builder.WebHost.UseUrls(url).ConfigureKestrel(static server => server.Configure());
         builder.Host.UseSystemd();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain + TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(session).AddSingleton(options).AddSingleton(TimeProvider.System);

@@ -18,8 +18,9 @@ internal sealed class TpipeProcess : IDisposable
     private TpipeProcess(Process process)
     {
         this.process = process;
-        errors = process.StandardError.ReadToEndAsync();
-        reading = Task.Run(ReadAsync);
+        // Threads of their own: a waiting read of a pipe would hold one of the few threads that tell the test what happens.
+        errors = Task.Factory.StartNew(process.StandardError.ReadToEnd, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Inputs that it has said are finished.</summary>
@@ -56,8 +57,8 @@ internal sealed class TpipeProcess : IDisposable
         return new TpipeProcess(Process.Start(start)!);
     }
 
-    /// <summary>Waits until it has said that so many inputs are finished; false when it ended before.</summary>
-    public async Task<bool> FinishedAsync(int count)
+    /// <summary>Waits until it has said that so many inputs are finished.</summary>
+    public async Task FinishedAsync(int count)
     {
         while (true)
         {
@@ -66,14 +67,10 @@ internal sealed class TpipeProcess : IDisposable
             {
                 if (Count("input") >= count)
                 {
-                    return true;
+                    return;
                 }
 
-                if (ended)
-                {
-                    return false;
-                }
-
+                Assert.False(ended, $"it ended before input {count} was finished");
                 next = changed.Task;
             }
 
@@ -134,9 +131,9 @@ internal sealed class TpipeProcess : IDisposable
         }
     }
 
-    private async Task ReadAsync()
+    private void Read()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (process.StandardOutput.ReadLine() is { } line)
         {
             if (line.EndsWith('}')) // the last line of a killed process may be cut
             {

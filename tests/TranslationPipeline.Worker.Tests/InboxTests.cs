@@ -135,16 +135,33 @@ public sealed class InboxTests(ITestOutputHelper output) : IDisposable
         using var worker = RunningWorker.Start(folder, ((IPEndPoint)listener.LocalEndpoint).Port, []);
 
         Assert.Equal(2, await worker.ExitAsync(Patience));
-        Assert.Contains(worker.Lines, static l => l.StartsWith("tpipe-worker: worker.url", StringComparison.Ordinal) || l.Contains("--url", StringComparison.Ordinal));
+        Assert.Contains(worker.Lines, static l => l.StartsWith("tpipe-worker: worker.url: ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Worker_on_an_address_that_others_reach_exits_with_2()
     {
-        using var worker = RunningWorker.Start(folder, RunningWorker.FreePort(), ["--set", "worker.url=http://0.0.0.0:8087", "--url", "http://0.0.0.0:8087"]);
+        using var worker = RunningWorker.Start(folder, RunningWorker.FreePort(), ["--url", "http://0.0.0.0:8087"]);
 
         Assert.Equal(2, await worker.ExitAsync(Patience));
         Assert.Contains(worker.Lines, static l => l.Contains("is not a loopback address", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Worker_listens_where_its_own_setting_says_whatever_the_server_is_told()
+    {
+        var other = RunningWorker.FreePort();
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.Root, "appsettings.json"),
+            """{ "Kestrel": { "Endpoints": { "open": { "Url": "http://0.0.0.0:PORT" } } } }""".Replace("PORT", other.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+
+        using var worker = await RunningWorker.StartAsync(folder);
+
+        Assert.DoesNotContain(worker.Lines, l => l.Contains($":{other}", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, await worker.StatusAsync("/health/live"));
+        worker.Terminate();
+        Assert.Equal(0, await worker.ExitAsync(WorkerFolder.Drain + TimeSpan.FromSeconds(10)));
     }
 
     public void Dispose() => folder.Dispose();

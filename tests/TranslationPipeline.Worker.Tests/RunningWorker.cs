@@ -18,7 +18,7 @@ internal sealed class RunningWorker : IDisposable
     {
         this.process = process;
         client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
-        reading = Task.WhenAll(Task.Run(() => ReadAsync(process.StandardOutput)), Task.Run(() => ReadAsync(process.StandardError)));
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
     /// <summary>Everything it has written.</summary>
@@ -139,11 +139,16 @@ internal sealed class RunningWorker : IDisposable
         return program;
     }
 
-    private async Task ReadAsync(StreamReader reader)
-    {
-        while (await reader.ReadLineAsync() is { } line)
+    // On a thread of its own: a waiting read of a pipe would hold one of the few threads that the test needs.
+    private Task ReadAsync(StreamReader reader) => Task.Factory.StartNew(
+        () =>
         {
-            lines.Enqueue(line);
-        }
-    }
+            while (reader.ReadLine() is { } line)
+            {
+                lines.Enqueue(line);
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 }

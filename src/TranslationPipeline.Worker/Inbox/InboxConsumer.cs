@@ -160,7 +160,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
 
     public override void Dispose()
     {
+        base.Dispose(); // cancels, which abandons
         abandon.Dispose();
-        base.Dispose();
     }
 }
