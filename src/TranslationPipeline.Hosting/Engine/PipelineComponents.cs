@@ -94,13 +94,12 @@ public sealed class PipelineComponents
         return builder.Build();
     }
 
-<<<<<<< HEAD
     // The names of organisations are phrases: the term matcher knows how their words inflect together.
     private static Glossary OrganisationsOf(Glossary glossary) => glossary with
     {
         Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation").Select(static c => c with { Terms = [.. c.Terms.Where(static t => t.Text.Contains(' ', StringComparison.Ordinal))] })],
     };
-=======
+
     // The names and the language table take as long as each other to load: a second core takes the names meanwhile.
     // A file that cannot be read is kept by the Lazy and told to whoever asks for the names.
     private void LoadNamesBeside(IReadOnlyCollection<string> stages)
@@ -110,7 +109,6 @@ public sealed class PipelineComponents
             _ = Task.Run(() => authority.Value);
         }
     }
->>>>>>> bench
 
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
     private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch
