@@ -97,7 +97,7 @@ public sealed class PipelineComponents
     // The names of organisations are phrases: the term matcher knows how their words inflect together.
     private static Glossary OrganisationsOf(Glossary glossary) => glossary with
     {
-        Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation").Select(static c => c with { Terms = [.. c.Terms.Where(static t => t.Text.Contains(' ', StringComparison.Ordinal))] })],
+        Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation")],
     };
 
     // The names and the language table take as long as each other to load: a second core takes the names meanwhile.

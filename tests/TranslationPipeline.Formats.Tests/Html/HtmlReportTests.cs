@@ -146,7 +146,7 @@ public sealed class HtmlReportTests
         var page = await Export.WriteAsync("html", ExportOptions.Default, results);
         if (Environment.GetEnvironmentVariable("REPORT_FOLDER") is { Length: > 0 } folder)
         {
-            // To look at the pages in a browser: REPORT_FOLDER=/tmp/report dotnet test ...
+            // To look at the pages in a browser: REPORT_FOLDER=out dotnet test ...
             await File.WriteAllTextAsync(Path.Combine(folder, $"report-{results.Length}-{results.FirstOrDefault()?.Language}.html"), page, TestContext.Current.CancellationToken);
         }
 

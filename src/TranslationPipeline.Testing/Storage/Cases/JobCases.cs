@@ -20,7 +20,7 @@ internal static class JobCases
         ["jobs: ten thousand inputs"] = ManyAsync,
     };
 
-    private static Job Sample(string id) => new(id, ["run", "in/*.txt", "--to", "ru,kk", "", "l\uD800ne"], "/home/editor", JobState.Running, Start)
+    private static Job Sample(string id) => new(id, ["run", "in/*.txt", "--to", "ru,kk", "", "l\uD800ne"], "/jobs/editor", JobState.Running, Start)
     {
         Inputs = [new JobInput("/in/b", JobState.Done) { DocumentId = "b" }, new JobInput("/in/a", JobState.Pending), Failed("/in/c")],
     };
