@@ -68,7 +68,6 @@ public sealed class PipelineComponents
     public DocumentPipeline CreatePipeline(ITranslationProvider? provider, ITranslationMemory? memory)
     {
         var builder = new PipelineBuilder();
-        LoadNamesBeside(configuration.Stages);
         foreach (var name in configuration.Stages)
         {
             if (CreateStage(name, provider, memory) is { } stage)
@@ -83,10 +82,8 @@ public sealed class PipelineComponents
     /// <summary>A pipeline of some stages, for the filters.</summary>
     public DocumentPipeline CreatePipelineOf(params IEnumerable<string> stages)
     {
-        string[] wanted = [.. stages];
         var builder = new PipelineBuilder();
-        LoadNamesBeside(wanted);
-        foreach (var name in wanted)
+        foreach (var name in stages)
         {
             builder.Add(CreateStage(name, null, null) ?? throw new ArgumentException($"stage '{name}' needs a provider or a memory", nameof(stages)));
         }
@@ -99,16 +96,6 @@ public sealed class PipelineComponents
     {
         Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation")],
     };
-
-    // The names and the language table take as long as each other to load: a second core takes the names meanwhile.
-    // A file that cannot be read is kept by the Lazy and told to whoever asks for the names.
-    private void LoadNamesBeside(IReadOnlyCollection<string> stages)
-    {
-        if (stages.Contains(StageNames.Detect) && stages.Contains(StageNames.Normalize))
-        {
-            _ = Task.Run(() => authority.Value);
-        }
-    }
 
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
     private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch
