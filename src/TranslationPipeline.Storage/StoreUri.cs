@@ -38,11 +38,10 @@ public static class StoreUri
 
         if (scheme != "sqlite")
         {
-            var near = Schemes.MinBy(known => Distance(known, scheme))!;
             throw Refused(
                 "store.scheme",
                 $"'{scheme}:' is no kind of store",
-                Distance(near, scheme) <= 2 ? $"Did you mean '{near}:'?" : $"{NextStep} A file name with a colon is written './{uri}'.");
+                Spelling.Nearest(scheme, Schemes) is { } near ? $"Did you mean '{near}:'?" : $"{NextStep} A file name with a colon is written './{uri}'.");
         }
 
         var path = uri[(scheme.Length + 1)..];
@@ -70,25 +69,4 @@ public static class StoreUri
     private static bool IsWindowsPath(string path) => path.Length > 3 && path[0] == '/' && char.IsAsciiLetter(path[1]) && path[2] == ':';
 
     private static ConfigurationException Refused(string code, string message, string nextStep) => new(new Diagnostic(code, message, nextStep));
-
-    // Optimal string alignment distance: an insertion, deletion, change or swap of neighbours costs one.
-    private static int Distance(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                rows[i, j] = i == 0 || j == 0
-                    ? i + j
-                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[a.Length, b.Length];
-    }
 }

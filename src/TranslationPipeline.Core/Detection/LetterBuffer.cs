@@ -91,6 +91,7 @@ internal ref struct LetterBuffer
         }
 
         Length = length;
+        wordStart = Math.Min(wordStart, length);
         wordLatin = 0;
         wordCyrillic = 0;
     }

@@ -5,6 +5,9 @@ namespace TranslationPipeline.Pipeline;
 /// <summary>One document on its way through the stages.</summary>
 internal sealed class DocumentRun
 {
+    // A stage that changed a unit looks at the whole document again: its evidence may stand in another unit.
+    private const int MostRounds = 4;
+
     private readonly Document document;
     private List<UnitState> units;
     private List<SegmentState> segments = [];
@@ -27,18 +30,32 @@ internal sealed class DocumentRun
 
     public void RunUnits(IUnitStage stage, CancellationToken cancellationToken)
     {
-        foreach (var unit in units)
+        for (var round = 1; ; round++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            RunUnit(stage, unit);
-        }
+            var results = new List<StageResult?>(units.Count);
+            foreach (var unit in units)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                results.Add(RunUnit(stage, unit));
+            }
 
-        if (stage.Name == StageNames.Detect)
-        {
-            AfterDetection();
-        }
+            var settled = round == MostRounds || !results.Any(static r => r is not null && r.Edits.Any(static e => e.Outcome == EditOutcome.Apply));
+            for (var i = 0; i < units.Count; i++)
+            {
+                Take(stage, units[i], settled ? results[i] : EditsOnly(results[i]));
+            }
 
-        context = context with { Units = [.. units.Select(static u => u.Unit)] };
+            if (stage.Name == StageNames.Detect)
+            {
+                AfterDetection();
+            }
+
+            context = context with { Units = [.. units.Select(static u => u.Unit)] };
+            if (settled)
+            {
+                return;
+            }
+        }
     }
 
     public void CutSegments()
@@ -89,26 +106,52 @@ internal sealed class DocumentRun
 
     public DocumentResult ToResult() => ResultAssembler.Assemble(document, context, units, segments);
 
-    private void RunUnit(IUnitStage stage, UnitState unit)
+    private static StageResult? EditsOnly(StageResult? result) =>
+        result is null ? null : StageResult.Empty with { Edits = [.. result.Edits.Where(static e => e.Outcome == EditOutcome.Apply)] };
+
+    private StageResult? RunUnit(IUnitStage stage, UnitState unit)
     {
+        if (unit.Failures.ContainsKey(-1))
+        {
+            return null;
+        }
+
         try
         {
-            unit.Take(stage.Name, stage.Run(unit.Unit, context));
+            return stage.Run(unit.Unit, context);
         }
         catch (Exception exception) when (IsStageFault(exception))
         {
             if (unit.Unit.Segments.Length < 2)
             {
                 unit.Failures[-1] = Fault(stage, exception);
-                return;
+                return null;
             }
 
-            RunSegmentsApart(stage, unit);
+            return RunSegmentsApart(stage, unit);
+        }
+    }
+
+    // A result that breaks the contract (ranges outside the text) is a fault of the stage like any other.
+    private static void Take(IUnitStage stage, UnitState unit, StageResult? result)
+    {
+        if (result is null)
+        {
+            return;
+        }
+
+        try
+        {
+            unit.Take(stage.Name, result);
+        }
+        catch (ArgumentException exception)
+        {
+            unit.Failures[-1] = Fault(stage, exception);
         }
     }
 
     // One bad segment must not cost its neighbours: the stage runs again on each segment as a unit of its own.
-    private void RunSegmentsApart(IUnitStage stage, UnitState unit)
+    private StageResult RunSegmentsApart(IUnitStage stage, UnitState unit)
     {
         var edits = ImmutableArray.CreateBuilder<Edit>();
         var annotations = ImmutableArray.CreateBuilder<Annotation>();
@@ -136,12 +179,12 @@ internal sealed class DocumentRun
             }
         }
 
-        unit.Take(stage.Name, new StageResult
+        return new StageResult
         {
             Edits = edits.ToImmutable(),
             Annotations = annotations.ToImmutable(),
             Findings = findings.ToImmutable(),
-        });
+        };
     }
 
     // Languages are known now: the main language, the dateline and the anchor date follow from them.

@@ -81,11 +81,36 @@ internal static class DocumentStructure
 
     private static bool Wraps(ReadOnlySpan<char> block, ReadOnlySpan<char> next)
     {
-        var line = block[(block.LastIndexOfAny('\r', '\n') + 1)..].TrimEnd();
-        var first = next.TrimStart()[0];
-        return line[^1] is '-' or '\u00AD' or '\u2010'
-            || (line.Length >= ShortestWrappedLine && (char.IsLower(first) || !EndsSentence(line)) && !IsListMark(first));
+        var line = TrimInvisible(block[(block.LastIndexOfAny('\r', '\n') + 1)..]);
+        next = TrimInvisible(next);
+        if (line.IsEmpty || next.IsEmpty)
+        {
+            return false;
+        }
+
+        var splitsWord = line.Length > 1 && line[^1] is '-' or '\u2010' && char.IsLetter(line[^2]);
+        return splitsWord || (line.Length >= ShortestWrappedLine && (char.IsLower(next[0]) || !EndsSentence(line)) && !IsListMark(next[0]));
     }
+
+    // What nobody sees must not decide where a paragraph ends: it is repaired later.
+    private static ReadOnlySpan<char> TrimInvisible(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsInvisible(text[start]))
+        {
+            start++;
+        }
+
+        var end = text.Length;
+        while (end > start && IsInvisible(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static bool IsListMark(char c) => c is '-' or '*' or '•' or '–' or '—' or '#' or '|';
 
@@ -112,7 +137,8 @@ internal static class DocumentStructure
 
             var category = char.GetUnicodeCategory(c);
             var closes = category is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.InitialQuotePunctuation
-                || c is '"' or '\'' or '„' or ' ';
+                or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator
+                || c is '"' or '\'' or '„';
             if (!closes)
             {
                 return false;

@@ -81,6 +81,12 @@ public abstract class LineFilter
         {
             return Fail(buffer, id, exception.Diagnostic.Code, exception.Diagnostic.Message);
         }
+#pragma warning disable CA1031 // a defect on one line must not cost the others: it becomes that line's answer
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException or PipelineException))
+#pragma warning restore CA1031
+        {
+            return Fail(buffer, id, "stage.failed", $"{exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private static bool Fail(ArrayBufferWriter<byte> buffer, string id, string code, string message)
