@@ -78,6 +78,22 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await RunToEndAsync("stopped.db", finished, Many);
     }
 
+    [Fact]
+    public async Task Run_cancelled_from_another_process_stops_and_can_be_resumed()
+    {
+        const int Many = Files * 20;
+        WriteInbox(Many);
+        using (var running = TpipeProcess.Start(host.Folder, Arguments("cancelled.db")))
+        {
+            await running.FinishedAsync(3);
+            await host.RunAsync("jobs", "list", "--store", "cancelled.db");
+            Assert.Equal(ExitCode.Done, await host.RunAsync("jobs", "cancel", host.Output.Split(' ')[0], "--store", "cancelled.db"));
+
+            Assert.Equal(ExitCode.Interrupted, await running.ExitAsync());
+            Assert.InRange(running.Finished, 3, Many - 1);
+        }
+    }
+
     public void Dispose() => host.Dispose();
 
     // A shell starts background commands so; the bit of SIGINT (2) in the mask of ignored signals.

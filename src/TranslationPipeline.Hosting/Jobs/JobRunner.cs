@@ -11,6 +11,8 @@ namespace TranslationPipeline.Hosting.Jobs;
 /// </summary>
 public sealed class JobRunner
 {
+    private static readonly TimeSpan CancelPoll = TimeSpan.FromSeconds(1);
+
     private readonly InputWorker worker;
     private readonly IJobStore? jobs;
     private readonly IClock clock;
@@ -52,6 +54,7 @@ public sealed class JobRunner
         await SaveAsync(job).ConfigureAwait(false);
         var run = new JobRun(inputs.Count);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var cancelled = WatchForCancelAsync(job.Id, stop);
         var queue = Channel.CreateBounded<int>(new BoundedChannelOptions(parallel * 2) { SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
         var workers = Enumerable.Range(0, parallel).Select(_ => Task.Run(WorkAsync, CancellationToken.None)).ToArray();
         try
@@ -68,7 +71,8 @@ public sealed class JobRunner
 
         queue.Writer.Complete();
         await Task.WhenAll(workers).ConfigureAwait(false);
-        var summary = run.ToSummary(job.Id, cancellationToken.IsCancellationRequested);
+        await stop.CancelAsync().ConfigureAwait(false);
+        var summary = run.ToSummary(job.Id, cancellationToken.IsCancellationRequested || await cancelled.ConfigureAwait(false));
         if (summary.StoreFailure is null)
         {
             await SaveAsync(job with { State = StateOf(summary), EndedAt = clock.GetCurrentInstant(), Inputs = run.ToInputs(inputs) }).ConfigureAwait(false);
@@ -97,6 +101,33 @@ public sealed class JobRunner
                 await stop.CancelAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    // "tpipe jobs cancel" of another process is seen in the store. True when the job was cancelled so.
+    private async Task<bool> WatchForCancelAsync(string jobId, CancellationTokenSource stop)
+    {
+        try
+        {
+            while (jobs is not null)
+            {
+                await Task.Delay(CancelPoll, stop.Token).ConfigureAwait(false);
+                if (await jobs.FindJobAsync(jobId, stop.Token).ConfigureAwait(false) is { State: JobState.Cancelled })
+                {
+                    await stop.CancelAsync().ConfigureAwait(false);
+                    return true;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The job ended or was stopped.
+        }
+        catch (StoreException)
+        {
+            // The workers meet the same trouble and tell of it.
+        }
+
+        return false;
     }
 
     private async Task<InputReport> WorkOneAsync(InputFile file, Stream input, CancellationToken cancellationToken)
