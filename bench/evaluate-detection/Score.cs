@@ -28,6 +28,9 @@ internal sealed class Score
     /// <summary>Mean of the languages' accuracies, in percent.</summary>
     public double Macro => 100 * languages.Values.Average(static pair => (double)pair.Right / pair.All);
 
+    /// <summary>The same over languages with at least so many items.</summary>
+    public double MacroFrom(int least) => 100 * languages.Values.Where(pair => pair.All >= least).Average(static pair => (double)pair.Right / pair.All);
+
     /// <summary>The same with nb/nn, hr/bs/sr and id/ms taken as one language each, in percent.</summary>
     public double Grouped => 100 * groups.Values.Average(static pair => (double)pair.Right / pair.All);
 

@@ -9,6 +9,7 @@ public sealed class FilterCommandsTests : IDisposable
     public static TheoryData<string, string, string> Contract => new()
     {
         { "detect", """{"id":"a","text":"Президент Казахстана выступил с речью"}""", "id language script confidence alternatives" },
+        { "detect --sets --spans", """{"id":"a","text":"He came in. Президент Казахстана выступил с речью."}""", "id language script confidence alternatives set spans" },
         { "segment", """{"id":"a","text":"He came. He left."}""", "id segments" },
         { "normalize", """{"id":"a","text":"the leadership of Kazak-hstan","language":"en"}""", "id text edits findings" },
         { "dates", """{"id":"a","text":"They met on Monday.","published":"2022-01-12"}""", "id dateline dates" },

@@ -2,85 +2,91 @@ using TranslationPipeline.Detection;
 
 namespace TranslationPipeline.LanguageModels;
 
-/// <summary>Softmax regression with a weight per n-gram order and a bias per label, by AdaGrad over all items at once.</summary>
+/// <summary>Softmax regression with one weight of the sum and a bias per label, by AdaGrad over all items at once.</summary>
 internal sealed class CalibrationTrainer
 {
-    private const int Rounds = 300;
+    private const int Rounds = 250;
     private const double Rate = 0.1;
     private const double Ridge = 0.0005;
 
-    private readonly double[] parameters = new double[ScoreBoard.Features + ScoreBoard.Labels];
+    private readonly LengthBucket bucket = new();
+    private readonly double[] scores = new double[NgramTable.MostLabels];
+    private readonly double[] gradient = new double[NgramTable.MostLabels];
+    private double weightGradient;
 
-    public CalibrationTrainer() => parameters.AsSpan(0, ScoreBoard.Features).Fill(0.2);
+    private CalibrationTrainer()
+    {
+    }
 
-    /// <summary>Weight of an order, from 1.</summary>
-    public double Order(int order) => parameters[order - 1];
+    /// <summary>Fits the parameters of one length.</summary>
+    public static LengthBucket Fit(IReadOnlyList<CalibrationItem> items)
+    {
+        var trainer = new CalibrationTrainer();
+        trainer.Train(items);
+        return trainer.bucket;
+    }
 
-    /// <summary>Bias of a label.</summary>
-    public double Bias(int label) => parameters[ScoreBoard.Features + label];
-
-    /// <summary>Fits the parameters.</summary>
-    public void Train(IReadOnlyList<CalibrationItem> items)
+    private void Train(IReadOnlyList<CalibrationItem> items)
     {
         var total = items.Sum(static item => (double)item.Weight);
-        var history = new double[parameters.Length];
-        var gradient = new double[parameters.Length];
+        var history = new double[NgramTable.MostLabels];
+        var weightHistory = 0.0;
         for (var round = 0; round < Rounds; round++)
         {
-            gradient.AsSpan().Clear();
+            Array.Clear(gradient);
+            weightGradient = 0;
             foreach (var item in items)
             {
-                AddGradient(item, gradient);
+                AddGradient(item);
             }
 
-            for (var k = 0; k < parameters.Length; k++)
+            for (var label = 0; label < history.Length; label++)
             {
-                var slope = (gradient[k] / total) + (k < ScoreBoard.Features ? 0 : Ridge * parameters[k]);
-                history[k] += slope * slope;
-                parameters[k] -= history[k] == 0 ? 0 : Rate * slope / Math.Sqrt(history[k]);
+                bucket.Biases[label] -= Step((gradient[label] / total) + (Ridge * bucket.Biases[label]), ref history[label]);
             }
+
+            bucket.Weight -= Step(weightGradient / total, ref weightHistory);
         }
     }
 
-    /// <summary>Probabilities of the item's labels.</summary>
-    public double[] Predict(CalibrationItem item)
+    private static double Step(double slope, ref double history)
     {
-        var scores = new double[item.Labels.Length];
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] = Bias(item.Labels[k]) * item.BiasScale;
-            for (var order = 0; order < ScoreBoard.Features; order++)
-            {
-                scores[k] += parameters[order] * item.Features[(k * ScoreBoard.Features) + order];
-            }
-        }
-
-        var best = scores.Max();
-        var sum = 0.0;
-        for (var k = 0; k < scores.Length; k++)
-        {
-            sum += scores[k] = Math.Exp(scores[k] - best);
-        }
-
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] /= sum;
-        }
-
-        return scores;
+        history += slope * slope;
+        return history == 0 ? 0 : Rate * slope / Math.Sqrt(history);
     }
 
-    private void AddGradient(CalibrationItem item, double[] gradient)
+    private void AddGradient(CalibrationItem item)
     {
         var probabilities = Predict(item);
         for (var k = 0; k < probabilities.Length; k++)
         {
             var error = item.Weight * (probabilities[k] - (k == item.Truth ? 1 : 0));
-            gradient[ScoreBoard.Features + item.Labels[k]] += error * item.BiasScale;
-            for (var order = 0; order < ScoreBoard.Features; order++)
-            {
-                gradient[order] += error * item.Features[(k * ScoreBoard.Features) + order];
-            }
+            gradient[item.Labels[k]] += error * item.BiasScale;
+            weightGradient += error * item.Sums[k];
         }
+    }
+
+    private Span<double> Predict(CalibrationItem item)
+    {
+        var result = scores.AsSpan(0, item.Labels.Length);
+        var best = double.NegativeInfinity;
+        for (var k = 0; k < result.Length; k++)
+        {
+            result[k] = (bucket.Weight * item.Sums[k]) + (bucket.Biases[item.Labels[k]] * item.BiasScale);
+            best = Math.Max(best, result[k]);
+        }
+
+        var sum = 0.0;
+        foreach (ref var score in result)
+        {
+            sum += score = Math.Exp(score - best);
+        }
+
+        foreach (ref var score in result)
+        {
+            score /= sum;
+        }
+
+        return result;
     }
 }

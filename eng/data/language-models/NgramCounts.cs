@@ -54,7 +54,7 @@ internal sealed class NgramCounts
         var letters = buffer.Span;
         for (var start = 0; start < letters.Length; start++)
         {
-            for (var order = 1; order <= ScoreBoard.Orders && start + order <= letters.Length; order++)
+            for (var order = 1; order <= NgramTable.Orders && start + order <= letters.Length; order++)
             {
                 Add(letters.Slice(start, order).ToString(), weight);
                 if (order > 1 && letters[start + order - 1] == LetterFolding.Boundary)

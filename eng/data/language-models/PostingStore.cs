@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TranslationPipeline.Detection;
 
 namespace TranslationPipeline.LanguageModels;
@@ -15,26 +16,33 @@ internal sealed class PostingStore
         foreach (var (ngram, value, frequency) in ValueModel.Values(counts))
         {
             // Single letters are few and decide about the rest: they always stay.
-            var weight = ngram.Length == 1 ? float.MaxValue : MathF.Sqrt(frequency) * Math.Abs((int)value);
-            hashes.Add(NgramHash.Finish(ngram.Aggregate(NgramHash.Empty, NgramHash.Extend)));
-            postings.Add(new Posting(label, value, weight));
+            var weighted = (float)(value * FeatureWeights.Orders[ngram.Length - 1]);
+            var weight = ngram.Length == 1 ? float.MaxValue : MathF.Sqrt(frequency) * Math.Abs(weighted);
+            Add(ngram.Aggregate(NgramHash.Empty, NgramHash.Extend), label, weighted, weight);
         }
     }
 
-    /// <summary>Adds the word starts that tell close languages apart; they always stay.</summary>
+    /// <summary>Adds words and starts of words that tell languages apart; they always stay.</summary>
     /// <param name="labels">BCP 47 tags in numbering order.</param>
-    /// <param name="path">File <c>close-words.tsv</c>.</param>
-    public void AddCloseWords(IReadOnlyList<string> labels, string path)
+    /// <param name="files">Files of starts and evidence, each with its weight.</param>
+    public void AddWords(List<string> labels, params IEnumerable<(string Path, double Weight)> files)
     {
-        foreach (var rows in DataTable.Read(path).GroupBy(static row => row[0]))
+        var sums = new Dictionary<(string Start, int Label), double>();
+        foreach (var (path, weight) in files)
         {
-            var hash = rows.Key.Aggregate(NgramHash.WordStart, static (hash, c) => NgramHash.Extend(hash, c == '.' ? LetterFolding.Boundary : LetterFolding.Fold(c)));
-            foreach (var cell in rows.SelectMany(static row => row[1].Split(' ')).DistinctBy(static cell => cell.Split(':')[0]))
+            foreach (var row in DataTable.Read(path))
             {
-                var (tag, value) = (cell.Split(':')[0], double.Parse(cell.Split(':')[1], CultureInfo.InvariantCulture));
-                hashes.Add(NgramHash.Finish(hash));
-                postings.Add(new Posting(labels.ToList().IndexOf(tag), (sbyte)Math.Round(value / NgramTable.Step), float.MaxValue));
+                foreach (var cell in row[1].Split(' '))
+                {
+                    var at = cell.IndexOf(':', StringComparison.Ordinal);
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums, (row[0], labels.IndexOf(cell[..at])), out _) += weight * double.Parse(cell[(at + 1)..], CultureInfo.InvariantCulture);
+                }
             }
+        }
+
+        foreach (var ((start, label), value) in sums)
+        {
+            Add(HashOf(start), label, (float)value, float.MaxValue);
         }
     }
 
@@ -51,7 +59,7 @@ internal sealed class PostingStore
         var entries = new List<(ulong Hash, List<Posting> Postings)>();
         for (var i = 0; i < keys.Length; i++)
         {
-            if (values[i].Weight < least || values[i].Value == 0)
+            if (values[i].Weight < least || TableWriter.Quantise(values[i].Value) == 0)
             {
                 continue;
             }
@@ -70,5 +78,19 @@ internal sealed class PostingStore
         }
 
         return entries;
+    }
+
+    // A start of six letters; or a word, which a full stop ends: a short one is its own start.
+    private static ulong HashOf(string start)
+    {
+        var isWord = start[^1] == '.';
+        var hash = isWord && start.Length > NgramTable.LongestWordStart ? NgramHash.Word : NgramHash.WordStart;
+        return start.Aggregate(hash, static (hash, c) => NgramHash.Extend(hash, c == '.' ? LetterFolding.Boundary : LetterFolding.Fold(c)));
+    }
+
+    private void Add(ulong hash, int label, float value, float weight)
+    {
+        hashes.Add(NgramHash.Finish(hash));
+        postings.Add(new Posting((byte)label, value, weight));
     }
 }

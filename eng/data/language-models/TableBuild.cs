@@ -6,10 +6,9 @@ namespace TranslationPipeline.LanguageModels;
 /// <summary>The whole build: counts per label, values, pruning, file.</summary>
 public static class TableBuild
 {
-    // Gives a file of about 12 million bytes.
-    private const int MostPostings = 6_200_000;
+    private const int MostPostings = 8_500_000;
 
-    /// <summary>Runs the build; arguments are the file to write and, optionally, how many postings to keep.</summary>
+    /// <summary>Runs the build; arguments are the file to write (a ZIP of the table) and, optionally, how many postings to keep.</summary>
     /// <returns>Exit code: 0 done, 2 usage.</returns>
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -32,7 +31,10 @@ public static class TableBuild
         }
 
         List<string> tags = [.. labels.Select(static label => label.Tag.Value)];
-        store.AddCloseWords(tags, Path.Combine(LabelSources.DefaultFolder, "close-words.tsv"));
+        store.AddWords(
+            tags,
+            (Path.Combine(LabelSources.DefaultFolder, "close-words.tsv"), FeatureWeights.CloseWords),
+            (Path.Combine(LabelSources.DefaultFolder, "frequent-words.tsv"), FeatureWeights.FrequentWords));
         var entries = store.Prune(most);
         var size = TableWriter.Write(arguments[0], tags, entries);
         Console.Error.WriteLine($"{arguments[0]}: {entries.Count} n-grams, {entries.Sum(static entry => entry.Postings.Count)} postings, {size} bytes");

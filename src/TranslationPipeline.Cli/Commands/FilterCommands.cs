@@ -25,11 +25,17 @@ internal static class FilterCommands
         yield return Check(context);
     }
 
-    private static Command Detect(CommandContext context) => Filter(
-        context,
-        new Command("detect", Help("Find the language of texts.", "detect", """{"id":1,"text":"Президент сөз сөйледі"}""")),
-        [SettingOption.Languages()],
-        static (_, configuration) => new DetectFilter(configuration.Languages.IsEmpty ? null : configuration.Languages));
+    private static Command Detect(CommandContext context)
+    {
+        var sets = new Option<bool>("--sets") { Description = "Also give the set of languages that the text may as well be in, e.g. hr|bs" };
+        var spans = new Option<bool>("--spans") { Description = "Also cut each text into spans of one language" };
+        var command = new Command("detect", Help("Find the language of texts.", "detect", """{"id":1,"text":"Президент сөз сөйледі"}""")) { sets, spans };
+        return Filter(
+            context,
+            command,
+            [SettingOption.Languages()],
+            (parsed, configuration) => new DetectFilter(configuration.Languages.IsEmpty ? null : configuration.Languages, parsed.GetValue(sets), parsed.GetValue(spans)));
+    }
 
     private static Command Segment(CommandContext context) => Filter(
         context,

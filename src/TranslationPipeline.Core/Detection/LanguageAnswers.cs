@@ -1,81 +1,101 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
 
-/// <summary>Makes the answer out of what the layers found.</summary>
+/// <summary>Writes the answer out of what the layers found: the language first, then other candidates, best first.</summary>
+/// <remarks>Each method returns how many candidates it wrote, at least one and at most what there is room for.</remarks>
 internal static class LanguageAnswers
 {
-    private const int MostAlternatives = 8;
+    /// <summary>Most candidates of an answer.</summary>
+    public const int Most = 9;
+
     private const double LeastConfidence = 0.005;
 
-    /// <summary>Codes, numbers and marks.</summary>
-    public static readonly LanguageDetection NotLanguage = new(LanguageTag.Zxx, null, 0.99, []);
+    private static readonly string[] ScriptNames = [.. Enum.GetValues<Script>().Select(static script => script switch
+    {
+        Script.Hira or Script.Kana => "Jpan",
+        Script.Hang => "Kore",
+        _ => script.ToString(),
+    })];
 
-    private static readonly LanguageDetection Nothing = new(LanguageTag.Und, null, 0, []);
     private static readonly LanguageTag Simplified = LanguageTag.Parse("zh-Hans");
     private static readonly LanguageTag Traditional = LanguageTag.Parse("zh-Hant");
 
     /// <summary><c>und</c> for a blank text, <c>zxx</c> for one of codes, numbers and marks.</summary>
-    public static LanguageDetection WithoutLetters(ReadOnlySpan<char> text) => text.IsWhiteSpace() ? Nothing : NotLanguage;
+    public static int WithoutLetters(ReadOnlySpan<char> text, Span<LanguageCandidate> answer) =>
+        text.IsWhiteSpace() ? Undetermined(answer) : NotLanguage(answer);
+
+    /// <summary>Codes, numbers and marks.</summary>
+    public static int NotLanguage(Span<LanguageCandidate> answer) => Write(answer, LanguageTag.Zxx, 0.99);
 
     /// <summary>The language that owns a script.</summary>
-    public static LanguageDetection Sole(DetectionLabel label, Script script, in LetterBuffer letters, IReadOnlyCollection<LanguageTag>? allowed)
+    public static int Sole(DetectionLabel label, Script script, in LetterBuffer letters, IReadOnlyCollection<LanguageTag>? allowed, Span<LanguageCandidate> answer)
     {
+        if (!label.IsAllowedBy(allowed))
+        {
+            return Undetermined(answer);
+        }
+
         // A name in another script is no evidence against the language of the rest.
         var count = letters.Count(script) + (script == Script.Hira ? letters.Count(Script.Kana) + letters.Count(Script.Hani) : 0);
-        var confidence = Math.Min(0.999, (1 - (0.1 / count)) * (0.5 + (0.5 * count / letters.Letters)));
-        return label.IsAllowedBy(allowed) ? new LanguageDetection(label.Tag, NameOf(script), confidence, []) : Undetermined(script);
+        return Write(answer, label.Tag, Math.Min(0.999, (1 - (0.1 / count)) * (0.5 + (0.5 * count / letters.Letters))));
     }
 
     /// <summary>The most probable labels; <c>und</c> when none has evidence.</summary>
-    public static LanguageDetection Scored(LabelSet labels, Span<double> probabilities, Script script, in LetterBuffer letters)
+    public static int Scored(LabelSet labels, Span<double> probabilities, in LetterBuffer letters, Span<LanguageCandidate> answer)
     {
-        var best = TakeBest(probabilities, out var confidence);
-        if (best < 0)
+        var count = 0;
+        while (count < answer.Length && TakeBest(probabilities, out var confidence) is >= 0 and var number)
         {
-            return Undetermined(script);
+            answer[count++] = new LanguageCandidate(labels[number].Tag, confidence);
         }
 
-        var tag = labels[best].Tag;
-        if (tag.Value == "zh")
+        if (count == 0)
         {
-            return Chinese(confidence, probabilities, labels, letters);
+            return Undetermined(answer);
         }
 
-        return new LanguageDetection(tag, tag.Value == "ja" ? "Jpan" : NameOf(script), confidence, Alternatives(labels, probabilities));
+        return answer[0].Language.Value == "zh" ? Chinese(letters, count, answer) : count;
     }
 
-    private static LanguageDetection Undetermined(Script script) => new(LanguageTag.Und, NameOf(script), 0, []);
+    /// <summary>The ISO 15924 code that an answer gives for the script.</summary>
+    public static string ScriptOf(LanguageTag language, Script script) => language.Value switch
+    {
+        "zh-Hans" => "Hans",
+        "zh-Hant" => "Hant",
+        "ja" => "Jpan",
+        _ => ScriptNames[(int)script],
+    };
 
-    private static LanguageDetection Chinese(double confidence, Span<double> probabilities, LabelSet labels, in LetterBuffer letters)
+    private static int Undetermined(Span<LanguageCandidate> answer) => Write(answer, LanguageTag.Und, 0);
+
+    private static int Write(Span<LanguageCandidate> answer, LanguageTag language, double confidence)
+    {
+        answer[0] = new LanguageCandidate(language, confidence);
+        return 1;
+    }
+
+    // One probability becomes those of the two ways to write; the less likely way goes where it belongs in the order.
+    private static int Chinese(in LetterBuffer letters, int count, Span<LanguageCandidate> answer)
     {
         var balance = HanVariants.Balance(letters.Span);
         var share = balance == 0 ? 0.75 : 1 - (0.25 / (1 + (4 * Math.Abs(balance))));
         var (tag, other) = balance >= 0 ? (Simplified, Traditional) : (Traditional, Simplified);
-        ImmutableArray<LanguageCandidate> alternatives = [new(other, confidence * (1 - share)), .. Alternatives(labels, probabilities)];
-        return new LanguageDetection(tag, tag.Script, confidence * share, [.. alternatives.OrderByDescending(static a => a.Confidence)]);
-    }
-
-    private static ImmutableArray<LanguageCandidate> Alternatives(LabelSet labels, Span<double> probabilities)
-    {
-        Span<int> numbers = stackalloc int[MostAlternatives];
-        Span<double> confidences = stackalloc double[MostAlternatives];
-        var count = 0;
-        while (count < MostAlternatives && TakeBest(probabilities, out var confidence) is >= 0 and var number)
+        var both = answer[0].Confidence;
+        answer[0] = new LanguageCandidate(tag, both * share);
+        count = Math.Min(count + 1, answer.Length);
+        var at = count - 1;
+        for (; at > 1 && answer[at - 1].Confidence < both * (1 - share); at--)
         {
-            (numbers[count], confidences[count]) = (number, confidence);
-            count++;
+            answer[at] = answer[at - 1];
         }
 
-        var found = new LanguageCandidate[count];
-        for (var i = 0; i < count; i++)
+        if (at > 0)
         {
-            found[i] = new LanguageCandidate(labels[numbers[i]].Tag, confidences[i]);
+            answer[at] = new LanguageCandidate(other, both * (1 - share));
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+        return count;
     }
 
     // Finds the most probable label and takes it out.
@@ -98,11 +118,4 @@ internal static class LanguageAnswers
 
         return best;
     }
-
-    private static string NameOf(Script script) => script switch
-    {
-        Script.Hira or Script.Kana => "Jpan",
-        Script.Hang => "Kore",
-        _ => script.ToString(),
-    };
 }

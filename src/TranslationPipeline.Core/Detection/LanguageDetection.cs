@@ -11,4 +11,26 @@ public sealed record LanguageDetection(
     LanguageTag Language,
     string? Script,
     double Confidence,
-    ImmutableArray<LanguageCandidate> Alternatives);
+    ImmutableArray<LanguageCandidate> Alternatives)
+{
+    // Of a hundred sets of this mass, some ninety hold the right language.
+    private const double Mass = 0.9;
+    private const int Largest = 3;
+
+    /// <summary>
+    /// The languages that the text may as well be in, e.g. <c>hr bs</c>: the fewest that hold a probability of 0.9 together.
+    /// Just <see cref="Language"/> when it holds that alone; empty when even three do not.
+    /// </summary>
+    public ImmutableArray<LanguageTag> Set()
+    {
+        var sum = Confidence;
+        var count = 0;
+        while (sum < Mass && count < Alternatives.Length && count + 1 < Largest)
+        {
+            sum += Alternatives[count].Confidence;
+            count++;
+        }
+
+        return sum < Mass ? [] : [Language, .. Alternatives.Take(count).Select(static other => other.Language)];
+    }
+}

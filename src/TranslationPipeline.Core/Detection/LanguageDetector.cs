@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
@@ -14,21 +15,28 @@ public sealed class LanguageDetector
     private readonly LabelSet labels;
     private readonly ScoreCombiner combiner;
 
-    internal LanguageDetector(NgramTable table)
+    internal LanguageDetector(NgramTable table, ScoreCombiner combiner)
     {
         this.table = table;
+        this.combiner = combiner;
         labels = new LabelSet(table.Labels);
-        combiner = ScoreCombiner.Read(table.Labels);
     }
 
     /// <summary>The detector with the built-in table, loaded on first use.</summary>
     public static LanguageDetector Default => BuiltIn.Value;
 
-    /// <summary>Loads the built-in table anew.</summary>
+    /// <summary>A detector over the built-in table.</summary>
     internal static LanguageDetector Load()
     {
-        using var stream = EmbeddedTable.Open("language-models.tnl");
-        return new LanguageDetector(NgramTableReader.Read(stream));
+        var table = OpenTable();
+        return new LanguageDetector(table, ScoreCombiner.Read(table.Labels));
+    }
+
+    /// <summary>The built-in table.</summary>
+    internal static unsafe NgramTable OpenTable()
+    {
+        var stream = EmbeddedTable.OpenMapped("language-models.tnl");
+        return new NgramTable(stream.PositionPointer, stream.Length, stream);
     }
 
     /// <summary>Tells the language of <paramref name="text"/>; never throws for bad text.</summary>
@@ -36,21 +44,43 @@ public sealed class LanguageDetector
     /// <param name="allowed">The only languages to choose from, besides <c>und</c> and <c>zxx</c>; a tag without script allows all its scripts. Null: all.</param>
     public LanguageDetection Detect(ReadOnlySpan<char> text, IReadOnlyCollection<LanguageTag>? allowed = null)
     {
+        var candidates = new Candidates();
+        var count = Rank(text, candidates, allowed, out var script);
+        ReadOnlySpan<LanguageCandidate> found = candidates[..count];
+        return new LanguageDetection(found[0].Language, script, found[0].Confidence, [.. found[1..]]);
+    }
+
+    /// <summary>The same answer without allocating: the language first, then other candidates, best first.</summary>
+    /// <param name="text">Any text, lone surrogates included.</param>
+    /// <param name="candidates">Room for at least one candidate.</param>
+    /// <param name="allowed">As in <see cref="Detect"/>.</param>
+    /// <returns>How many candidates were written, at least one.</returns>
+    public int Rank(ReadOnlySpan<char> text, Span<LanguageCandidate> candidates, IReadOnlyCollection<LanguageTag>? allowed = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(candidates.Length, nameof(candidates));
+        return Rank(text, candidates[..Math.Min(candidates.Length, LanguageAnswers.Most)], allowed, out _);
+    }
+
+    private int Rank(ReadOnlySpan<char> text, Span<LanguageCandidate> answer, IReadOnlyCollection<LanguageTag>? allowed, out string? scriptName)
+    {
         Span<int> scripts = stackalloc int[(int)Script.Zzzz + 1];
         scripts.Clear();
         var letters = new LetterBuffer(Math.Min(text.Length, TextSample.Most), scripts);
         try
         {
             TextSample.Read(text, ref letters);
+            scriptName = null;
             if (letters.Letters == 0)
             {
-                return LanguageAnswers.WithoutLetters(text);
+                return LanguageAnswers.WithoutLetters(text, answer);
             }
 
             var script = MainScript.Of(letters);
-            return labels.Sole(script) is { } sole
-                ? LanguageAnswers.Sole(sole, script, letters, allowed)
-                : Score(letters, script, allowed);
+            var count = labels.Sole(script) is { } sole
+                ? LanguageAnswers.Sole(sole, script, letters, allowed, answer)
+                : Score(letters, script, allowed, answer);
+            scriptName = answer[0].Language == LanguageTag.Zxx ? null : LanguageAnswers.ScriptOf(answer[0].Language, script);
+            return count;
         }
         finally
         {
@@ -58,22 +88,25 @@ public sealed class LanguageDetector
         }
     }
 
-    private LanguageDetection Score(LetterBuffer letters, Script script, IReadOnlyCollection<LanguageTag>? allowed)
+    private int Score(LetterBuffer letters, Script script, IReadOnlyCollection<LanguageTag>? allowed, Span<LanguageCandidate> answer)
     {
-        Span<int> sums = stackalloc int[ScoreBoard.Size];
+        Span<int> sums = stackalloc int[NgramTable.MostLabels];
         sums.Clear();
-        var board = new ScoreBoard(sums);
-        table.Score(letters.Span, board);
-        table.ScoreWords(letters.Span, board);
-
+        table.Score(letters.Span, sums);
         var mask = labels.Mask(script, allowed);
-        if (script == Script.Latn && RandomLetters.Are(letters, board, mask))
+        if (script == Script.Latn && RandomLetters.Are(letters, sums, mask))
         {
-            return LanguageAnswers.NotLanguage;
+            return LanguageAnswers.NotLanguage(answer);
         }
 
-        Span<double> probabilities = stackalloc double[ScoreBoard.Labels];
-        combiner.Combine(board, Math.Max(1, letters.Count(script)), mask, probabilities);
-        return LanguageAnswers.Scored(labels, probabilities, script, letters);
+        Span<double> probabilities = stackalloc double[NgramTable.MostLabels];
+        combiner.Combine(sums, Math.Max(1, letters.Count(script)), mask, probabilities);
+        return LanguageAnswers.Scored(labels, probabilities, letters, answer);
+    }
+
+    [InlineArray(LanguageAnswers.Most)]
+    private struct Candidates
+    {
+        private LanguageCandidate first;
     }
 }

@@ -9,6 +9,9 @@ internal static class NgramHash
     /// <summary>Before the first letter of a word start, which is looked up apart from the n-grams.</summary>
     public const ulong WordStart = 0xC2B2AE3D27D4EB4F;
 
+    /// <summary>Before the first letter of a whole word; the boundary after it counts as a letter.</summary>
+    public const ulong Word = 0x165667B19E3779F9;
+
     /// <summary>Hash of a run with one letter more.</summary>
     public static ulong Extend(ulong hash, char letter)
     {

@@ -6,14 +6,15 @@ using TranslationPipeline.Text;
 namespace TranslationPipeline.Detection;
 
 /// <summary>
-/// From sums per order to calibrated probabilities: per bucket of text length a weight for every order and a bias for every
+/// From sums per label to calibrated probabilities: per bucket of text length a weight of the sum and a bias for every
 /// label, read from <c>detection-calibration.tsv</c>, then a softmax over the labels to choose from. Immutable.
 /// </summary>
 internal sealed class ScoreCombiner
 {
     private readonly ImmutableArray<LengthBucket> buckets;
 
-    private ScoreCombiner(ImmutableArray<LengthBucket> buckets) => this.buckets = buckets;
+    /// <summary>A combiner with one set of parameters per bucket of <see cref="Bounds"/>.</summary>
+    public ScoreCombiner(ImmutableArray<LengthBucket> buckets) => this.buckets = buckets;
 
     /// <summary>Upper bounds of the buckets, in letters.</summary>
     public static ImmutableArray<int> Bounds { get; } = [6, 12, 24, 60, int.MaxValue];
@@ -26,9 +27,9 @@ internal sealed class ScoreCombiner
         {
             var bucket = buckets[IndexOf(int.Parse(row[0], CultureInfo.InvariantCulture))];
             var value = double.Parse(row[2], CultureInfo.InvariantCulture);
-            if (row[1].StartsWith("order:", StringComparison.Ordinal))
+            if (row[1] == "sum")
             {
-                bucket.Orders[row[1][^1] - '1'] = value;
+                bucket.Weight = value;
             }
             else if (labels.IndexOf(row[1]["bias:".Length..]) is >= 0 and var label)
             {
@@ -58,25 +59,21 @@ internal sealed class ScoreCombiner
     public static double BiasScale(int letters) => Math.Sqrt(letters) / 4;
 
     /// <summary>Fills <paramref name="probabilities"/> with the probability of every label of <paramref name="mask"/>, 0 for the others.</summary>
-    /// <param name="board">Sums per order and label.</param>
+    /// <param name="sums">Sum per label, in steps of the table.</param>
     /// <param name="letters">Letters of the main script, at least 1.</param>
     /// <param name="mask">The labels to choose from.</param>
     /// <param name="probabilities">One per label number.</param>
-    public void Combine(ScoreBoard board, int letters, ulong mask, Span<double> probabilities)
+    public void Combine(ReadOnlySpan<int> sums, int letters, ulong mask, Span<double> probabilities)
     {
         probabilities.Clear();
         var bucket = buckets[IndexOf(letters)];
+        var weight = bucket.Weight * NgramTable.Step / Scale(letters);
+        var biasScale = BiasScale(letters);
         var best = double.NegativeInfinity;
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var label = BitOperations.TrailingZeroCount(rest);
-            var sum = 0.0;
-            for (var order = 1; order <= ScoreBoard.Features; order++)
-            {
-                sum += bucket.Orders[order - 1] * board[order, label];
-            }
-
-            probabilities[label] = (sum * NgramTable.Step / Scale(letters)) + (bucket.Biases[label] * BiasScale(letters));
+            probabilities[label] = (sums[label] * weight) + (bucket.Biases[label] * biasScale);
             best = Math.Max(best, probabilities[label]);
         }
 
@@ -97,13 +94,5 @@ internal sealed class ScoreCombiner
         {
             probabilities[BitOperations.TrailingZeroCount(rest)] /= sum;
         }
-    }
-
-    /// <summary>Parameters of one bucket.</summary>
-    private sealed class LengthBucket
-    {
-        public double[] Orders { get; } = [1, 1, 1, 1, 1, 1];
-
-        public double[] Biases { get; } = new double[ScoreBoard.Labels];
     }
 }

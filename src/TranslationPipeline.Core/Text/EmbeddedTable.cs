@@ -41,4 +41,8 @@ internal static class EmbeddedTable
         var assembly = typeof(EmbeddedTable).Assembly;
         return assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"built-in table {name} is missing");
     }
+
+    /// <summary>Opens a built-in file where it lies in the mapped program file.</summary>
+    public static UnmanagedMemoryStream OpenMapped(string name) =>
+        Open(name) as UnmanagedMemoryStream ?? throw new InvalidDataException($"built-in table {name} is not mapped");
 }

@@ -122,6 +122,41 @@ public sealed class LanguageDetectorTests
     }
 
     [Fact]
+    public void Rank_allocates_nothing()
+    {
+        string[] texts = ["Министр сообщил, что новый закон вступит в силу.", "The minister said so, at https://example.com/{0}.", "総理大臣は新しい法律について述べた。"];
+        var candidates = new LanguageCandidate[3];
+        Array.ForEach(texts, text => LanguageDetector.Default.Rank(text, candidates));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        foreach (var text in texts)
+        {
+            LanguageDetector.Default.Rank(text, candidates);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Rank_any_text_gives_the_answer_of_Detect() => Words.Sample(static text =>
+    {
+        var candidates = new LanguageCandidate[2];
+        var count = LanguageDetector.Default.Rank(text, candidates);
+        var detection = LanguageDetector.Default.Detect(text);
+
+        Assert.Equal((detection.Language, detection.Confidence), (candidates[0].Language, candidates[0].Confidence));
+        Assert.Equal(Math.Min(2, 1 + detection.Alternatives.Length), count);
+    });
+
+    [Fact]
+    public void Detect_text_in_twenty_scripts_gives_an_answer()
+    {
+        var text = string.Join(' ', "Slovo слово λόγος كلمة מילה բառ სიტყვა शब्द শব্দ சொல் คำ 단어 ことば コトバ 詞語 ቃል ᏗᎧᏁᎢᏍᏗ පදය ಪದ పదం ਸ਼ਬਦ");
+
+        Assert.InRange(LanguageDetector.Default.Detect(text).Confidence, 0, 1);
+    }
+
+    [Fact]
     public void Detect_decomposed_text_gives_same_answer_as_composed()
     {
         const string Text = "Президент России принял участие в заседании";

@@ -1,0 +1,86 @@
+using System.Numerics;
+using TranslationPipeline.Detection;
+using TranslationPipeline.Text;
+
+namespace TranslationPipeline.LanguageModels;
+
+/// <summary>The development texts as the combiner sees them.</summary>
+internal static class CalibrationTexts
+{
+    // File, and how much its languages count against those of the other files.
+    private static readonly (string File, float Weight)[] Files =
+    [
+        ("dev/ntrex.single-words.tsv", 1), ("dev/ntrex.word-pairs.tsv", 1), ("dev/ntrex.segments.tsv", 1), ("dev/ntrex.sentences.tsv", 1),
+        ("dev/lingua.single-words.tsv", 1), ("dev/lingua.word-pairs.tsv", 1), ("dev/lingua.sentences.tsv", 0.5f),
+        ("dev/udhr.sentences.tsv", 0.2f), ("dev/ntrex.documents.tsv", 0.2f),
+        ("romanized/dev.icu-sentences.tsv", 0.2f), ("romanized/dev.icu-segments.tsv", 0.2f),
+    ];
+
+    /// <summary>Reads the texts whose line number in their file <paramref name="uses"/> accepts.</summary>
+    public static List<CalibrationItem> Read(string folder, NgramTable table, Func<int, bool> uses)
+    {
+        var items = new List<CalibrationItem>();
+        var labels = new LabelSet(table.Labels);
+        foreach (var (file, weight) in Files)
+        {
+            var rows = File.ReadLines(Path.Combine(folder, file)).Select(static line => line.Split('\t', 2)).Where(static row => row.Length == 2)
+                .Where((_, number) => uses(number)).ToList();
+            var counts = rows.CountBy(static row => row[0]).ToDictionary();
+            foreach (var row in rows)
+            {
+                // Many lines under these two labels of that set are as good in the neighbour language.
+                var trust = file.StartsWith("dev/lingua", StringComparison.Ordinal) && row[0] is ("ms" or "bs") ? 0.3f : 1;
+                Add(items, table, labels, row[0], row[1], trust * weight / counts[row[0]]);
+            }
+        }
+
+        return items;
+    }
+
+    private static void Add(List<CalibrationItem> items, NgramTable table, LabelSet labels, string language, string text, float weight)
+    {
+        Span<int> scripts = stackalloc int[(int)Script.Zzzz + 1];
+        scripts.Clear();
+        var letters = new LetterBuffer(text.Length, scripts);
+        NoiseGate.Read(text, ref letters);
+        var script = MainScript.Of(letters);
+        var numbers = Numbers(labels.Mask(script, null));
+        var truth = Array.FindIndex(numbers, number => labels[number].Tag.Value == TagIn(language, script));
+        if (letters.Letters > 0 && truth >= 0)
+        {
+            Span<int> sums = stackalloc int[NgramTable.MostLabels];
+            sums.Clear();
+            table.Score(letters.Span, sums);
+            var count = letters.Count(script);
+            var scaled = new float[numbers.Length];
+            for (var k = 0; k < scaled.Length; k++)
+            {
+                scaled[k] = (float)(sums[numbers[k]] * NgramTable.Step / ScoreCombiner.Scale(count));
+            }
+
+            items.Add(new CalibrationItem(truth, numbers, scaled, (float)ScoreCombiner.BiasScale(count), weight, ScoreCombiner.IndexOf(count)));
+        }
+
+        letters.Dispose();
+    }
+
+    // The data names a language by its usual script: sr and uz in the other one are labels of their own.
+    private static string TagIn(string language, Script script) => (language, script) switch
+    {
+        ("sr", Script.Latn) => "sr-Latn",
+        ("sr-Latn", Script.Cyrl) => "sr",
+        ("zh-Hant", _) => "zh",
+        _ => language,
+    };
+
+    private static int[] Numbers(ulong mask)
+    {
+        var numbers = new List<int>();
+        for (var rest = mask; rest != 0; rest &= rest - 1)
+        {
+            numbers.Add(BitOperations.TrailingZeroCount(rest));
+        }
+
+        return [.. numbers];
+    }
+}
