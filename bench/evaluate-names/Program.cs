@@ -21,6 +21,9 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "pairs":
         PairEvaluation.Run(authority.Count > 0 ? NameMatcher.With(authority) : NameMatcher.Default, Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "train":
+        PairTraining.Run(authority, Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null, args.Length > 3 ? args[3] : null);
+        return 0;
     case "speed":
         SpeedEvaluation.Run(authority, glossaries, Repository.Data("langid/dev/ntrex.documents.tsv"));
         return 0;

@@ -41,6 +41,7 @@ internal static class CommandLine
             JobsCommand.Create(context),
             ProvidersCommand.Create(context),
             GlossaryCommand.Create(context),
+            NamesCommand.Create(context),
             InitCommand.Create(context),
             DoctorCommand.Create(context),
             ConfigCommand.Create(context),

@@ -1,32 +1,28 @@
 using TranslationPipeline.Normalization.Names;
+using TranslationPipeline.Normalization.Names.Matching;
 
 namespace TranslationPipeline.Normalization;
 
 /// <summary>
-/// Compares two isolated names in any scripts: words are read as sounds, whatever convention spelled them, and aligned in any
-/// order; initials, patronymics and particles may be missing on one side. Immutable and safe for concurrent use.
+/// Compares two isolated names in any scripts: words are paired in any order by how one script is spelled in another, by sound and
+/// by letters; initials, patronymics, particles, titles and legal forms may be missing on one side. What speaks for and against is
+/// weighed by a logistic model. Immutable and safe for concurrent use.
 /// </summary>
 public sealed class NameMatcher
 {
-    private const double DefaultThreshold = 0.84;
-    private const double Qualified = 0.2;
-    private readonly double threshold;
+    internal const double Threshold = 0.5;
     private readonly NameAuthority authority;
 
-    private NameMatcher(double threshold, NameAuthority authority)
-    {
-        this.threshold = threshold;
-        this.authority = authority;
-    }
+    private NameMatcher(NameAuthority authority) => this.authority = authority;
 
     /// <summary>The matcher with the built-in tables.</summary>
-    public static NameMatcher Default { get; } = new(DefaultThreshold, NameAuthority.Empty);
+    public static NameMatcher Default { get; } = new(NameAuthority.Empty);
 
     /// <summary>A matcher that also knows the entries of <paramref name="authority"/>: two forms of one entry are the same, forms of two entries are not.</summary>
     public static NameMatcher With(NameAuthority authority)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return new NameMatcher(DefaultThreshold, authority);
+        return new NameMatcher(authority);
     }
 
     /// <summary>Compares two names.</summary>
@@ -38,22 +34,20 @@ public sealed class NameMatcher
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (NameKey.Of(a) is { Length: > 0 } key && key == NameKey.Of(b))
-        {
-            return new NameMatch(1, true);
-        }
-
-        if (NameIdentity.Compare(authority, a, b, languageA, languageB) is { } known)
+        if (Known(a, b, languageA, languageB) is { } known)
         {
             return known;
         }
 
-        var left = NameTokens.Read(a, languageA);
-        var right = NameTokens.Read(b, languageB);
-        var score = left.Count == 0 || right.Count == 0 ? 0 : Math.Max(0, NameAlignment.Score(left, right) - (left.Count != right.Count && IsQualified(a) != IsQualified(b) ? Qualified : 0));
-        return new NameMatch(score, score >= threshold);
+        var score = NameEvidence.Read(a, b, languageA, languageB, NameChannel.All) is { } evidence ? NameWeights.Score(evidence) : 0;
+        return new NameMatch(score, score >= Threshold);
     }
 
-    // Odessa, Texas; Kazan (river): the addition says that another one is meant.
-    private static bool IsQualified(string name) => name.AsSpan().IndexOfAny("(,") > 0;
+    /// <summary>The answer where letters, the authority or known names of places decide.</summary>
+    internal NameMatch? Known(string a, string b, LanguageTag? languageA = null, LanguageTag? languageB = null)
+    {
+        var key = NamePlaces.Key(a);
+        return key.Length > 0 && key == NamePlaces.Key(b) ? new NameMatch(1, true)
+            : NameIdentity.Compare(authority, NamePlaces.WithoutKind(a), NamePlaces.WithoutKind(b), languageA, languageB) ?? NamePlaces.Compare(a, b);
+    }
 }

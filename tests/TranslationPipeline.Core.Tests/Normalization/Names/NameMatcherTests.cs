@@ -12,6 +12,16 @@ public sealed class NameMatcherTests
     [InlineData("Nikita Khrushchev", "Nikita Chruschtschow")]
     [InlineData("Mikheil Saakashvili", "მიხეილ სააკაშვილი")]
     [InlineData("Italo Calvino", "이탈로 칼비노")]
+    [InlineData("Moon Jae-in", "문재인")]
+    [InlineData("Mun Chae-in", "文在寅")]
+    [InlineData("Siemens Aktiengesellschaft", "Siemens AG")]
+    [InlineData("OOO Oboronnye Initsiativy", "Oboronnye Initsiativy o.O.O.")]
+    [InlineData("Bibi Netanyahu", "Benjamin Netanyahu")]
+    [InlineData("Ig0r Sech1n", "Igor Sechin")]
+    [InlineData("Zhukov, Georgy", "Georgy Zhukov")]
+    [InlineData("საქართველო", "Georgia (country)")]
+    [InlineData("Tashkent", "塔什干")]
+    [InlineData("Zeev Wolf", "זאב וולף")]
     public void Match_spellings_of_one_name_are_the_same(string a, string b)
     {
         Assert.True(NameMatcher.Default.Match(a, b).Same);
@@ -25,6 +35,11 @@ public sealed class NameMatcherTests
     [InlineData("Iran", "Iraq")]
     [InlineData("Odessa", "Odessa, Texas")]
     [InlineData("", "Tokayev")]
+    [InlineData("Friedrich Hans", "Hans Friedrich")]
+    [InlineData("Kim Jong-seong", "박종성")]
+    [InlineData("Tonga", "Togo")]
+    [InlineData("Louis XII", "Louis XIV")]
+    [InlineData("Калинин", "ब्राज़ील")]
     public void Match_names_of_two_are_not_the_same(string a, string b)
     {
         Assert.False(NameMatcher.Default.Match(a, b).Same);

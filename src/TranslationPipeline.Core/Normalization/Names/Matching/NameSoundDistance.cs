@@ -1,7 +1,7 @@
 using System.Globalization;
 using TranslationPipeline.Text;
 
-namespace TranslationPipeline.Normalization.Names;
+namespace TranslationPipeline.Normalization.Names.Matching;
 
 /// <summary>Weighted edit distance between words read as sounds: what conventions confuse costs little.</summary>
 internal static class NameSoundDistance

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using TranslationPipeline.Text;
 
-namespace TranslationPipeline.Normalization.Names;
+namespace TranslationPipeline.Normalization.Names.Matching;
 
 /// <summary>
 /// Reads a word as sounds, one character each: letters for the sounds they stand for in most languages, capitals for those of
@@ -39,6 +39,29 @@ internal static class NameSounds
                     result.Append(sound); // doubled letters are one sound
                 }
             }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Sounds in plain Latin letters: S is sh.</summary>
+    public static string Spell(string sounds)
+    {
+        var result = new StringBuilder(sounds.Length + 4);
+        foreach (var sound in sounds)
+        {
+            result.Append(sound switch
+            {
+                'S' => "sh",
+                'C' => "ch",
+                'Z' => "zh",
+                'J' => "j",
+                'T' => "ts",
+                'x' => "kh",
+                'X' => "x",
+                'H' => "ch",
+                _ => sound.ToString(),
+            });
         }
 
         return result.ToString();

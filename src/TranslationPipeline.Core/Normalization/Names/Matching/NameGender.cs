@@ -1,4 +1,4 @@
-namespace TranslationPipeline.Normalization.Names;
+namespace TranslationPipeline.Normalization.Names.Matching;
 
 /// <summary>Slavic family names of men and women differ in their ending: Petrov and Petrova are two people.</summary>
 internal static class NameGender
