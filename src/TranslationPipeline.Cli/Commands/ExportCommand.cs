@@ -64,7 +64,7 @@ internal static class ExportCommand
         return ExitCode.Done;
     }
 
-    private static async Task WriteAsync(SqliteStore store, SegmentQuery query, string format, Stream output, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IPipelineStore store, SegmentQuery query, string format, Stream output, CancellationToken cancellationToken)
     {
         var writer = ResultWriters.Create(format, output, new ExportOptions())!;
         await using var written = writer.ConfigureAwait(false);

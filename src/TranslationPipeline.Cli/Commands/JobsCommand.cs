@@ -105,7 +105,7 @@ internal static class JobsCommand
 
     private static Argument<string> IdArgument() => new("JOB-ID") { Description = "Id of the job, as 'tpipe jobs list' shows it" };
 
-    private static async Task<int> WithStoreAsync(CommandContext context, ParseResult parsed, SettingOption option, Func<SqliteStore, Task<int>> use, CancellationToken cancellationToken)
+    private static async Task<int> WithStoreAsync(CommandContext context, ParseResult parsed, SettingOption option, Func<IPipelineStore, Task<int>> use, CancellationToken cancellationToken)
     {
         var configuration = context.Configuration(parsed, option);
         var store = StoreUri.Open(configuration.Store, context.Host.Clock);
@@ -114,7 +114,7 @@ internal static class JobsCommand
         return await use(store).ConfigureAwait(false);
     }
 
-    private static async Task<Job> FindAsync(SqliteStore store, string id, CancellationToken cancellationToken) =>
+    private static async Task<Job> FindAsync(IPipelineStore store, string id, CancellationToken cancellationToken) =>
         await store.FindJobAsync(id, cancellationToken).ConfigureAwait(false)
         ?? throw new ConfigurationException(new Diagnostic("jobs.unknown", $"there is no job '{id}' in this store", "'tpipe jobs list' shows the jobs."));
 

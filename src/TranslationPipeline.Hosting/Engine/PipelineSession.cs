@@ -16,7 +16,7 @@ public sealed class PipelineSession : IAsyncDisposable
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
 
-    private PipelineSession(PipelineComponents components, SqliteStore? store, ITranslationProvider? provider, IClock clock)
+    private PipelineSession(PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, IClock clock)
     {
         this.clock = clock;
         Components = components;
@@ -29,7 +29,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public PipelineComponents Components { get; }
 
     /// <summary>The store; null in a dry run.</summary>
-    public SqliteStore? Store { get; }
+    public IPipelineStore? Store { get; }
 
     /// <summary>The provider; null when none is configured.</summary>
     public ITranslationProvider? Provider { get; }
@@ -82,7 +82,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { OwnOutput = [configuration.Output, StoreUri.PathOf(configuration.Store)] }
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 
