@@ -34,6 +34,20 @@ public sealed partial class PostgresStore
     }
 
     /// <inheritdoc/>
+    public Task AbandonAsync(string owner, CancellationToken cancellationToken) => TransactAsync(
+        connection => connection.Sql(
+            """
+            WITH gone AS (DELETE FROM paid_call WHERE starts_with(owner, $1) RETURNING account, reserved)
+            UPDATE account AS a SET spent = a.spent + g.reserved, reserved = a.reserved - g.reserved
+            FROM (SELECT account, sum(reserved)::bigint AS reserved FROM gone GROUP BY account) AS g WHERE a.name = g.account
+            """).Text(owner).RunAsync(cancellationToken),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) =>
+        UseAsync(connection => PostgresJobs.ProgressAsync(connection, jobId, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken) =>
         UseAsync(connection => PostgresPaidCalls.FindSpendingAsync(connection, accountName, cancellationToken), cancellationToken);
 

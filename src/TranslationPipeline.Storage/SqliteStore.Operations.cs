@@ -53,6 +53,13 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public Task AbandonAsync(string owner, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => SqlitePaidCalls.Abandon(session, owner), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => Read(session => SqliteJobTable.Progress(session, jobId), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken) =>
         Read(session => SqlitePaidCalls.Spending(session, accountName), cancellationToken);
 

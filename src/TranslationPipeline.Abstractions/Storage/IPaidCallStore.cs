@@ -30,6 +30,11 @@ public interface IPaidCallStore
     /// <param name="cancellationToken">Stops before the commit.</param>
     Task SettleAsync(IReadOnlyList<MemoryEntry> answers, IReadOnlyCollection<string> released, SpendAccount account, string owner, CancellationToken cancellationToken);
 
+    /// <summary>Gives up the claims of a process that is known to be gone; they may have been billed, so what they reserved counts as spent.</summary>
+    /// <param name="owner">Every owner whose name begins so.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    Task AbandonAsync(string owner, CancellationToken cancellationToken);
+
     /// <summary>What an account has spent and reserved.</summary>
     Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken);
 }

@@ -62,6 +62,15 @@ internal static class PostgresJobs
         return found[0] with { Inputs = [.. inputs] };
     }
 
+    public static async Task<JobProgress?> ProgressAsync(NpgsqlConnection connection, string id, CancellationToken cancellationToken) => (await connection.Sql(
+        """
+        SELECT j.state, count(i.state), count(*) FILTER (WHERE i.state = 'done'), count(*) FILTER (WHERE i.state = 'failed')
+        FROM job AS j LEFT JOIN job_input AS i ON i.job = j.key
+        WHERE j.id = $1
+        GROUP BY j.key
+        """).Text(id)
+        .RowsAsync(static r => new JobProgress(EnumText<JobState>.Read(r.Text(0)), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
     public static NpgsqlCommand Query(NpgsqlConnection connection) => connection.Sql($"SELECT {Columns} FROM job ORDER BY started_at DESC, key DESC");
 
     public static Job Read(NpgsqlDataReader row) =>

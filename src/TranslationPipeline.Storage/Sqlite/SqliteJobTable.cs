@@ -64,6 +64,20 @@ internal static class SqliteJobTable
         return job with { Inputs = Inputs(session, key) };
     }
 
+    public static JobProgress? Progress(SqliteSession session, string id)
+    {
+        var row = session.Prepare(
+            """
+            SELECT j.state, count(i.state), count(*) FILTER (WHERE i.state = 'done'), count(*) FILTER (WHERE i.state = 'failed')
+            FROM job AS j LEFT JOIN job_input AS i ON i.job = j.key
+            WHERE j.id = ?
+            GROUP BY j.key
+            """).Add(id);
+        var progress = row.Read() ? new JobProgress(row.Word<JobState>(), row.Int64(), row.Int64(), row.Int64()) : null;
+        row.Reset();
+        return progress;
+    }
+
     /// <summary>All jobs, newest first; each is read with <see cref="Read"/>.</summary>
     public static SqliteStatement Query(SqliteSession session) => session.Prepare($"SELECT {Columns} FROM job ORDER BY started_at DESC, key DESC");
 

@@ -53,6 +53,13 @@ internal static class SqlitePaidCalls
         }
     }
 
+    public static void Abandon(SqliteSession session, string owner)
+    {
+        const string Whose = "substr(owner, 1, length(?1)) = ?1";
+        session.Prepare($"UPDATE account SET spent = spent + gone.reserved, reserved = account.reserved - gone.reserved FROM (SELECT account, sum(reserved) AS reserved FROM paid_call WHERE {Whose} GROUP BY account) AS gone WHERE name = gone.account").Add(owner).Run();
+        session.Prepare($"DELETE FROM paid_call WHERE {Whose}").Add(owner).Run();
+    }
+
     public static Spending Spending(SqliteSession session, string account)
     {
         var row = session.Prepare("SELECT spent, reserved FROM account WHERE name = ?").Add(account);

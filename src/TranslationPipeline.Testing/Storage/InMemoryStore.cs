@@ -84,6 +84,13 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
     public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken) => Do(() => jobs.Find(j => j.Id == jobId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => Do(
+        () => jobs.Find(j => j.Id == jobId) is { } job
+            ? new JobProgress(job.State, job.Inputs.Length, job.Inputs.Count(static i => i.State == JobState.Done), job.Inputs.Count(static i => i.State == JobState.Failed))
+            : null,
+        cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream<Job>(
         () => [.. Enumerable.Reverse(jobs).OrderByDescending(static j => j.StartedAt).Select(static j => j with { Inputs = [] })], cancellationToken);
 
@@ -104,6 +111,21 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
             }
 
             return answers.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model)));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AbandonAsync(string owner, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            var gone = calls.Where(c => c.Value.Owner.StartsWith(owner, StringComparison.Ordinal)).ToArray();
+            foreach (var (identity, call) in gone)
+            {
+                calls.Remove(identity);
+                accounts[call.Account] = new Spending(accounts[call.Account].Spent + call.Reserved, accounts[call.Account].Reserved - call.Reserved);
+            }
+
+            return gone.Length;
         },
         cancellationToken);
 

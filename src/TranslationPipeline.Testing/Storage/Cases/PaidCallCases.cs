@@ -15,6 +15,7 @@ internal static class PaidCallCases
         ["paid calls: the same owner renews its claim"] = RenewAsync,
         ["paid calls: a budget is never exceeded by many at once"] = BudgetAsync,
         ["paid calls: claim and answer survive closing"] = ReopenAsync,
+        ["paid calls: claims of a process that is gone are given up and counted"] = AbandonAsync,
     };
 
     private static async Task OneAsync(StoreCase c)
@@ -110,6 +111,23 @@ internal static class PaidCallCases
         var claims = await calls.ClaimAsync([new PaidCall(SampleDocuments.Identity(1), 3), new PaidCall(SampleDocuments.Identity(2), 4)], account, "w2", Lease, c.Token);
         StoreCase.Same("Answered Taken", string.Join(' ', claims.Select(static r => r.State)), "claims after opening again");
         StoreCase.Same(new Spending(3, 4), await calls.FindSpendingAsync("reopen", c.Token), "spending");
+    }
+
+    private static async Task AbandonAsync(StoreCase c)
+    {
+        if ((await c.OpenAsync()).Calls is not { } calls)
+        {
+            return;
+        }
+
+        var account = new SpendAccount("abandon", BilledUnit.CodePoints, 20);
+        await calls.ClaimAsync([new PaidCall(SampleDocuments.Identity(1), 3)], account, "dead-1", Lease, c.Token);
+        await calls.ClaimAsync([new PaidCall(SampleDocuments.Identity(2), 4)], account, "dead-2", Lease, c.Token);
+        await calls.ClaimAsync([new PaidCall(SampleDocuments.Identity(3), 5)], account, "alive-1", Lease, c.Token);
+        await calls.AbandonAsync("dead", c.Token);
+        StoreCase.Same(new Spending(7, 5), await calls.FindSpendingAsync("abandon", c.Token), "spending");
+        var claims = await calls.ClaimAsync([.. Enumerable.Range(1, 3).Select(static i => new PaidCall(SampleDocuments.Identity(i), 4))], account, "next", Lease, c.Token);
+        StoreCase.Same("Claimed Claimed Taken", string.Join(' ', claims.Select(static r => r.State)), "claims afterwards");
     }
 
     private static MemoryEntry Answer(string identity, long billed) =>
