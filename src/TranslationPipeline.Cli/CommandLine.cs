@@ -38,6 +38,7 @@ internal static class CommandLine
             RunCommand.Create(context),
             ExplainCommand.Create(context),
             ExportCommand.Create(context),
+            StoreCommand.Create(context),
             JobsCommand.Create(context),
             ProvidersCommand.Create(context),
             GlossaryCommand.Create(context),

@@ -69,5 +69,7 @@ internal sealed class SettingOption
 
     public static SettingOption Parallel() => new("--parallel", "parallel", "N");
 
+    public static SettingOption Engine() => new("--engine", "engine", "ENGINE");
+
     public static SettingOption Report() => new("--report", "report", "true|false");
 }

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using TranslationPipeline.Storage.Documents;
-using TranslationPipeline.Storage.Jobs;
-using TranslationPipeline.Storage.Memory;
 using TranslationPipeline.Storage.Sqlite;
 
 namespace TranslationPipeline.Storage;
@@ -11,7 +9,7 @@ namespace TranslationPipeline.Storage;
 /// Parallel text, memory and jobs in one SQLite file. Safe for concurrent use by threads and by several processes; one
 /// of them writes at a time, readers never wait. What was acknowledged survives a crash of the program and of the machine.
 /// </summary>
-public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobStore, IAsyncDisposable
+public sealed partial class SqliteStore : IPipelineStore
 {
     private readonly IClock clock;
     private readonly ReaderPool readers;
@@ -45,7 +43,7 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     public Task<StoredDocument?> FindAsync(string documentId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documentId);
-        return Read(session => DocumentList.Find(session, documentId), cancellationToken);
+        return Read(session => SqliteDocumentList.Find(session, documentId), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -53,12 +51,17 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(workKey);
+        cancellationToken.ThrowIfCancellationRequested();
+        var document = EncodedDocument.Of(result, workKey);
         return writer.WriteAsync(
             session =>
             {
                 var now = clock.GetCurrentInstant();
-                DocumentWriter.Write(session, result, workKey, now, cancellationToken);
-                MemoryTable.AddTargets(session, result, now);
+                SqliteDocumentWriter.Write(session, document, now, cancellationToken);
+                foreach (var answer in document.Answers)
+                {
+                    SqliteMemoryTable.Add(session, answer, now);
+                }
             },
             cancellationToken);
     }
@@ -67,15 +70,33 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     public Task<DocumentResult?> LoadAsync(string documentId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documentId);
-        return Read(session => DocumentReader.Read(session, documentId, cancellationToken), cancellationToken);
+        return Read(session => SqliteDocumentReader.Read(session, documentId, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <remarks>What is listed is the state of the moment the listing began.</remarks>
-    public IAsyncEnumerable<StoredDocument> ListAsync(SegmentQuery query, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredDocument> ListAsync(SegmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Stream(session => DocumentList.Query(session, query), DocumentList.Read, cancellationToken);
+        if (query.Text is { } text)
+        {
+            if (SearchText.Fold(text).Length == 0)
+            {
+                yield break;
+            }
+
+            await IndexTextAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // Unordered, what leads may name a document several times.
+        var seen = query.Unordered ? new HashSet<string>(StringComparer.Ordinal) : null;
+        await foreach (var document in Stream(session => SqliteDocumentList.Query(session, query), SqliteDocumentList.Read, cancellationToken).ConfigureAwait(false))
+        {
+            if (seen?.Add(document.Id) != false)
+            {
+                yield return document;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -88,7 +109,7 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
                 var matches = new Dictionary<string, MemoryMatch>(workIdentities.Count, StringComparer.Ordinal);
                 foreach (var identity in workIdentities)
                 {
-                    if (MemoryTable.Find(session, identity) is { } match)
+                    if (SqliteMemoryTable.Find(session, identity) is { } match)
                     {
                         matches[identity] = match;
                     }
@@ -110,7 +131,7 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
                 foreach (var entry in entries)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    MemoryTable.Add(session, entry, now);
+                    SqliteMemoryTable.Add(session, entry, now);
                 }
             },
             cancellationToken);
@@ -120,7 +141,7 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     public Task SaveJobAsync(Job job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return writer.WriteAsync(session => JobTable.Save(session, job, cancellationToken), cancellationToken);
+        return writer.WriteAsync(session => SqliteJobTable.Save(session, job, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,18 +151,18 @@ public sealed class SqliteStore : IParallelTextStore, ITranslationMemory, IJobSt
     {
         ArgumentNullException.ThrowIfNull(jobId);
         ArgumentNullException.ThrowIfNull(input);
-        return writer.WriteAsync(session => JobTable.SaveInput(session, jobId, input), cancellationToken);
+        return writer.WriteAsync(session => SqliteJobTable.SaveInput(session, jobId, input), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(jobId);
-        return Read(session => JobTable.Find(session, jobId), cancellationToken);
+        return Read(session => SqliteJobTable.Find(session, jobId), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream(JobTable.Query, JobTable.Read, cancellationToken);
+    public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream(SqliteJobTable.Query, SqliteJobTable.Read, cancellationToken);
 
     /// <summary>Waits for what is being written and closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -1,14 +1,15 @@
 using NodaTime;
+using TranslationPipeline.Storage.Postgres;
 
 namespace TranslationPipeline.Storage;
 
 /// <summary>
 /// Names of stores: <c>sqlite:///path/to/store.db</c> (absolute, as in file URIs), <c>sqlite:store.db</c> or
-/// <c>sqlite:///./store.db</c> (relative), or just a path.
+/// <c>sqlite:///./store.db</c> (relative), or just a path; <c>postgres://user:password@host:5432/database</c> for PostgreSQL.
 /// </summary>
 public static class StoreUri
 {
-    private const string NextStep = "Write a path such as out/store.db, or sqlite:///path/to/store.db.";
+    private const string NextStep = "Write a path such as out/store.db, sqlite:///path/to/store.db, or postgres://user@host/database.";
 
     private static readonly string[] Postgres = ["postgres", "postgresql"];
 
@@ -16,7 +17,17 @@ public static class StoreUri
 
     /// <summary>The store that <paramref name="uri"/> names. Nothing is opened yet.</summary>
     /// <exception cref="ConfigurationException">The scheme is unknown or not available, or there is no path.</exception>
-    public static SqliteStore Open(string uri, IClock clock) => new(PathOf(uri), clock);
+    public static IPipelineStore Open(string uri, IClock clock) => IsPostgres(uri) ? new PostgresStore(uri, clock) : new SqliteStore(PathOf(uri), clock);
+
+    /// <summary>True when the name is one of a PostgreSQL database; whether it can be read is seen when it is opened.</summary>
+    public static bool IsPostgres(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return Scheme(uri) is { } scheme && Postgres.Contains(scheme);
+    }
+
+    /// <summary>The name without its password, to be shown.</summary>
+    public static string Shown(string uri) => IsPostgres(uri) ? PostgresAddress.Masked(uri) : uri;
 
     /// <summary>The path of the file that <paramref name="uri"/> names, as it is written there.</summary>
     /// <exception cref="ConfigurationException">The scheme is unknown or not available, or there is no path.</exception>
@@ -33,7 +44,7 @@ public static class StoreUri
     {
         if (Postgres.Contains(scheme))
         {
-            throw Refused("store.not-available", "PostgreSQL stores are not available yet", NextStep);
+            throw Refused("store.uri", "a PostgreSQL store has no path", NextStep);
         }
 
         if (scheme != "sqlite")

@@ -96,10 +96,65 @@ public sealed class SqliteStoreFailureTests : IDisposable
     public async Task LoadAsync_row_that_no_program_of_ours_wrote_is_told()
     {
         await SavedAsync("a");
-        Sql("UPDATE unit SET kind = 'chapter'");
+        Sql("UPDATE segment SET unit_kind = 'chapter'");
 
         await using var store = Open();
         await FailsAsync("store.corrupt", LoadAsync(store, "a"));
+    }
+
+    [Theory]
+    [InlineData("UPDATE segment SET source_text = replace(source_text, 'сегмент', 'cегмент') WHERE key & 16777215 = 2")]
+    [InlineData("UPDATE segment SET parts = replace(parts, '2022', '2023')")]
+    [InlineData("UPDATE document_text SET source_text = source_text || ' '")]
+    [InlineData("DELETE FROM segment WHERE key & 16777215 = 2")]
+    public async Task VerifyAsync_text_that_changed_on_the_disk_is_found_and_not_served(string damage)
+    {
+        await SavedAsync("a");
+        await SavedAsync("b");
+        await using (var sound = Open())
+        {
+            await sound.InitializeAsync(Token);
+            Assert.Empty(await sound.VerifyAsync(null, Token).ToListAsync(Token));
+        }
+
+        Sql(damage);
+
+        await using var store = Open();
+        await FailsAsync("store.corrupt", LoadAsync(store, "a"));
+        var problems = await store.VerifyAsync(null, Token).ToListAsync(Token);
+        Assert.NotEmpty(problems);
+        Assert.All(problems, static p => Assert.Equal("store.corrupt", p.Code));
+    }
+
+    [Fact]
+    public async Task SaveAsync_damaged_document_is_replaced()
+    {
+        await SavedAsync("a");
+        Sql("UPDATE segment SET parts = '{'");
+
+        await SavedAsync("a");
+
+        await using var store = Open();
+        await store.InitializeAsync(Token);
+        Assert.NotNull(await store.LoadAsync("a", Token));
+        Assert.Single(await store.ListAsync(new SegmentQuery { SpeaksOf = new LocalDate(2022, 1, 2) }, Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task BackupAsync_copy_is_a_store_with_everything()
+    {
+        await SavedAsync("a");
+        await using var store = Open();
+        await store.InitializeAsync(Token);
+
+        await store.BackupAsync(folder["copy.db"], Token);
+        await store.VacuumAsync(Token);
+
+        await using var copy = new SqliteStore(folder["copy.db"], SystemClock.Instance);
+        await copy.InitializeAsync(Token);
+        Assert.NotNull(await copy.LoadAsync("a", Token));
+        Assert.Equal(await store.CountAsync(Token) with { Bytes = 0, FreeBytes = 0 }, await copy.CountAsync(Token) with { Bytes = 0, FreeBytes = 0 });
+        await Assert.ThrowsAsync<IOException>(() => store.BackupAsync(folder["copy.db"], Token));
     }
 
     [Fact]

@@ -26,8 +26,7 @@ public sealed class StoreUriTests
     [InlineData("sqlite3:///a.db", "store.scheme", "sqlite:")]
     [InlineData("postgre://host/db", "store.scheme", "postgres:")]
     [InlineData("mysql://host/db", "store.scheme", "./mysql")]
-    [InlineData("postgres://host/db", "store.not-available", "sqlite:///")]
-    [InlineData("postgresql://host/db", "store.not-available", "sqlite:///")]
+    [InlineData("postgres://host/db", "store.uri", "sqlite:///")]
     [InlineData("sqlite:", "store.uri", "sqlite:///")]
     [InlineData("", "store.uri", "sqlite:///")]
     [InlineData(" ", "store.uri", "sqlite:///")]
@@ -44,7 +43,15 @@ public sealed class StoreUriTests
     {
         await using var store = StoreUri.Open("sqlite:store.db", SystemClock.Instance);
 
-        Assert.Equal(Path.GetFullPath("store.db"), store.Path);
-        Assert.False(File.Exists(store.Path));
+        Assert.Equal(Path.GetFullPath("store.db"), store.Location);
+        Assert.False(File.Exists(store.Location));
     }
+
+    [Theory]
+    [InlineData("postgres://ann:secret@db.example/news", "postgres://ann@db.example/news")]
+    [InlineData("postgresql://db.example:5433/news?sslmode=require", "postgres://db.example:5433/news")]
+    [InlineData("postgres:Host=db.example;Database=news;Password=secret", "postgres://db.example/news")]
+    [InlineData("postgres://:::", "postgres:...")]
+    [InlineData("store.db", "store.db")]
+    public void Shown_hides_the_password(string uri, string shown) => Assert.Equal(shown, StoreUri.Shown(uri));
 }

@@ -12,6 +12,9 @@ public interface IJobStore
     /// <summary>Finds a job with its inputs; null when it is not there.</summary>
     Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken);
 
+    /// <summary>How far a job is, without reading its inputs; null when it is not there.</summary>
+    Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken);
+
     /// <summary>Lists jobs without their inputs, newest first.</summary>
     IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken);
 }

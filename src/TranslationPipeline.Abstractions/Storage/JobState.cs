@@ -15,6 +15,9 @@ public enum JobState
     /// <summary>Set aside with a reason.</summary>
     Failed,
 
+    /// <summary>Held by a person; it goes on when it is resumed.</summary>
+    Paused,
+
     /// <summary>Stopped by a person.</summary>
     Cancelled,
 }

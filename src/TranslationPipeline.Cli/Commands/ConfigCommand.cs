@@ -23,7 +23,7 @@ internal static class ConfigCommand
             await using var written = lines.ConfigureAwait(false);
             foreach (var value in configuration.Values)
             {
-                await lines.WriteLineAsync(context.Json(parsed) ? ConfigurationJson.Write(value) : $"{value.Setting.Key} = {value.Text}  ({value.Origin})").ConfigureAwait(false);
+                await lines.WriteLineAsync(context.Json(parsed) ? ConfigurationJson.Write(value) : $"{value.Setting.Key} = {value.Shown}  ({value.Origin})").ConfigureAwait(false);
             }
 
             return ExitCode.Done;

@@ -84,7 +84,7 @@ internal static class ExplainCommand
         {
             throw new InputException(new Diagnostic(
                 "explain.not-found",
-                $"'{argument}' is neither a file nor in the store {configuration.Store}",
+                $"'{argument}' is neither a file nor in the store {StoreUri.Shown(configuration.Store)}",
                 "Give a path, or a document or segment id as 'tpipe export --format jsonl' prints it."));
         }
 

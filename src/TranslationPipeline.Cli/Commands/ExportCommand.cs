@@ -1,6 +1,4 @@
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Text;
 using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Storage;
@@ -15,75 +13,63 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ResultWriters.Formats)}", HelpName = "FORMAT", Required = true };
         format.CompletionSources.Add([.. ResultWriters.Formats]);
         var file = new Option<string?>("--to-file", "-o") { Description = "File to write; without it standard output", HelpName = "FILE" };
-        var path = new Option<string?>("--path") { Description = "Only the document read from this file", HelpName = "FILE" };
-        var document = new Option<string?>("--document") { Description = "Only this document", HelpName = "ID" };
-        var language = new Option<string?>("--language") { Description = "Only documents in this language", HelpName = "LANG" };
-        var speaksOf = new Option<string?>("--speaks-of") { Description = "Only documents that speak of this day", HelpName = "DATE" };
-        var entity = new Option<string?>("--entity") { Description = "Only documents with this name or concept, e.g. place:kazakhstan", HelpName = "ID" };
+        var targetFile = new Option<string?>("--target-file") { Description = "Second file, for the target texts of moses", HelpName = "FILE" };
+        var matching = new Option<bool>("--only-matching") { Description = "Only the segments that match, not whole documents" };
+        var selection = new SelectionOptions();
         var store = SettingOption.Store();
-        var command = new Command("export", "Write parallel text out of the store.\n\nExample: tpipe export --format jsonl") { format, file, path, document, language, speaksOf, entity, store.Option };
+        var command = new Command("export", "Write parallel text out of the store.\n\nExample: tpipe export --format jsonl") { format, file, targetFile, matching, store.Option };
+        selection.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var query = new SegmentQuery
-            {
-                DocumentId = parsed.GetValue(document),
-                SourcePath = parsed.GetValue(path) is { } given ? Path.GetFullPath(given, context.Sources.WorkingDirectory) : null,
-                Language = parsed.GetValue(language) is { } tag ? ReadLanguage(tag) : null,
-                SpeaksOf = parsed.GetValue(speaksOf) is { } day ? ReadDay(day) : null,
-                Entity = parsed.GetValue(entity),
-            };
-            return ExportAsync(context, parsed, new Target(parsed.GetRequiredValue(format), parsed.GetValue(file), store), query, cancellationToken);
+            var query = selection.Read(parsed, context.Sources.WorkingDirectory);
+            var output = new Output(parsed.GetRequiredValue(format), parsed.GetValue(file), parsed.GetValue(targetFile), parsed.GetValue(matching));
+            return ExportAsync(context, parsed, store, output, query, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ExportAsync(CommandContext context, ParseResult parsed, Target target, SegmentQuery query, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(CommandContext context, ParseResult parsed, SettingOption storeOption, Output output, SegmentQuery query, CancellationToken cancellationToken)
     {
-        if (!ResultWriters.Formats.Contains(target.Format))
+        if (!ResultWriters.Formats.Contains(output.Format))
         {
             throw new ConfigurationException(new Diagnostic(
                 "usage.format",
-                $"'{target.Format}' is not an export format",
-                $"{Spelling.DidYouMean(target.Format, ResultWriters.Formats)} Formats: {string.Join(", ", ResultWriters.Formats)}.".TrimStart()));
+                $"'{output.Format}' is not an export format",
+                $"{Spelling.DidYouMean(output.Format, ResultWriters.Formats)} Formats: {string.Join(", ", ResultWriters.Formats)}.".TrimStart()));
         }
 
-        var configuration = context.Configuration(parsed, target.Store);
+        if (output.Format == "moses" && (output.File is null || output.TargetFile is null))
+        {
+            throw new ConfigurationException(new Diagnostic("usage.moses", "moses is two files", "Add -o FILE for the source text and --target-file FILE for the target text."));
+        }
+
+        var configuration = context.Configuration(parsed, storeOption);
         var store = StoreUri.Open(configuration.Store, context.Host.Clock);
         await using var opened = store.ConfigureAwait(false);
         await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
-        if (target.File is null)
-        {
-            await WriteAsync(store, query, target.Format, context.Host.Output, cancellationToken).ConfigureAwait(false);
-            return ExitCode.Done;
-        }
-
-        var file = OutputFile.Create(Path.GetFullPath(target.File, configuration.Sources.WorkingDirectory));
-        await using var written = file.ConfigureAwait(false);
-        await WriteAsync(store, query, target.Format, file.Stream, cancellationToken).ConfigureAwait(false);
-        file.Commit();
+        var file = output.File is { } name ? OutputFile.Create(Path.GetFullPath(name, configuration.Sources.WorkingDirectory)) : null;
+        await using var written = (file as IAsyncDisposable ?? NoFile.Instance).ConfigureAwait(false);
+        var targetFile = output.TargetFile is { } targetName ? OutputFile.Create(Path.GetFullPath(targetName, configuration.Sources.WorkingDirectory)) : null;
+        await using var targetWritten = (targetFile as IAsyncDisposable ?? NoFile.Instance).ConfigureAwait(false);
+        var options = new ExportOptions { TargetOutput = targetFile?.Stream, Targets = query.Target is { } to ? [to] : [] };
+        await WriteAsync(store, query, output, file?.Stream ?? context.Host.Output, options, cancellationToken).ConfigureAwait(false);
+        file?.Commit();
+        targetFile?.Commit();
         return ExitCode.Done;
     }
 
-    private static async Task WriteAsync(SqliteStore store, SegmentQuery query, string format, Stream output, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IPipelineStore store, SegmentQuery query, Output output, Stream stream, ExportOptions options, CancellationToken cancellationToken)
     {
-        var writer = ResultWriters.Create(format, output, new ExportOptions())!;
+        var writer = ResultWriters.Create(output.Format, stream, options)!;
         await using var written = writer.ConfigureAwait(false);
         await foreach (var stored in store.ListAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (await store.LoadAsync(stored.Id, cancellationToken).ConfigureAwait(false) is { } result)
             {
-                await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
+                await writer.WriteAsync(output.OnlyMatching ? result with { Segments = [.. result.Segments.Where(query.Matches)] } : result, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private static LanguageTag ReadLanguage(string text) => LanguageTag.TryParse(text, out var tag)
-        ? tag
-        : throw new ConfigurationException(new Diagnostic("usage.language", $"'{text}' is not a language tag", "Use BCP 47 tags such as ru, kk-Latn or zh-Hant."));
-
-    private static LocalDate ReadDay(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } day
-        ? day.Value
-        : throw new ConfigurationException(new Diagnostic("usage.date", $"'{text}' is not a date", "Write it as 2022-01-10."));
-
-    private sealed record Target(string Format, string? File, SettingOption Store);
+    private sealed record Output(string Format, string? File, string? TargetFile, bool OnlyMatching);
 }

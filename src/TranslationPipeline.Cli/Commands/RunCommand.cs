@@ -11,20 +11,8 @@ internal static class RunCommand
 {
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Run everything, store nothing, ask no provider, show what it would cost" };
-        SettingOption[] settings =
-        [
-            SettingOption.From(), SettingOption.To(), SettingOption.Provider(), SettingOption.Store(), SettingOption.Output(), SettingOption.FailOn(),
-            SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names(), SettingOption.Glossary(), SettingOption.Zone(),
-            SettingOption.Report(), SettingOption.Parallel(),
-        ];
-        var command = new Command("run", "Repair, date, name and (with a provider) translate files; store parallel text; write a report. Resumes by itself.\n\nExample: tpipe run seeds/ --to ru,kk,zh") { paths, dryRun };
-        foreach (var setting in settings)
-        {
-            command.Add(setting.Option);
-        }
-
+        var settings = AllSettings();
+        var command = Build(settings, out var paths, out var dryRun);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             context,
             context.Configuration(parsed, settings),
@@ -34,10 +22,44 @@ internal static class RunCommand
         return command;
     }
 
+    private static SettingOption[] AllSettings() =>
+    [
+        SettingOption.From(), SettingOption.To(), SettingOption.Provider(), SettingOption.Store(), SettingOption.Output(), SettingOption.FailOn(),
+        SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names(), SettingOption.Glossary(), SettingOption.Zone(),
+        SettingOption.Report(), SettingOption.Parallel(), SettingOption.Engine(),
+    ];
+
+    private static Command Build(SettingOption[] settings, out Argument<string[]> paths, out Option<bool> dryRun)
+    {
+        paths = new Argument<string[]>("PATH") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        dryRun = new Option<bool>("--dry-run") { Description = "Run everything, store nothing, ask no provider, show what it would cost" };
+        var command = new Command("run", "Repair, date, name and (with a provider) translate files; store parallel text; write a report. Resumes by itself.\n\nExample: tpipe run seeds/ --to ru,kk,zh") { paths, dryRun };
+        foreach (var setting in settings)
+        {
+            command.Add(setting.Option);
+        }
+
+        return command;
+    }
+
+    /// <summary>The settings that a job was started with, on this machine.</summary>
+    public static PipelineConfiguration ConfigurationOf(CommandContext context, Job job)
+    {
+        var own = new CommandContext(context.Host, context.Sources with { WorkingDirectory = job.WorkingDirectory });
+        var settings = AllSettings();
+        var root = new RootCommand { Build(settings, out _, out _) };
+        foreach (var option in own.GlobalOptions)
+        {
+            root.Add(option);
+        }
+
+        return own.Configuration(root.Parse(job.Arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false }), settings);
+    }
+
     /// <summary>Runs a job and shows it; also what <c>tpipe jobs resume</c> calls.</summary>
     public static async Task<int> RunAsync(CommandContext context, PipelineConfiguration configuration, JobRequest request, RunDisplay display, CancellationToken cancellationToken)
     {
-        var session = await PipelineSession.OpenAsync(configuration, context.Host.Clock, request.DryRun, cancellationToken).ConfigureAwait(false);
+        var session = await PipelineSession.OpenAsync(configuration, context.Host.Clock, request.DryRun, cancellationToken, display.Wait).ConfigureAwait(false);
         await using var opened = session.ConfigureAwait(false);
         await display.WarnAsync(session.Components.GlossaryDiagnostics).ConfigureAwait(false);
         display.Start();

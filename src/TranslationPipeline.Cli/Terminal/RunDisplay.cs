@@ -52,6 +52,16 @@ internal sealed class RunDisplay : IDisposable
         }
     }
 
+    /// <summary>Says that the job waits for its store.</summary>
+    public void Wait(Diagnostic cause, TimeSpan wait)
+    {
+        lock (gate)
+        {
+            Clear();
+            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tpipe: waiting {wait.TotalSeconds:0.#} s for the store: {cause.Code}: {cause.Message}"));
+        }
+    }
+
     /// <summary>Called by the workers as each input is finished.</summary>
     public void Report(InputReport report, int total)
     {

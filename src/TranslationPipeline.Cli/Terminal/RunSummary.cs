@@ -50,7 +50,7 @@ internal static class RunSummary
 
         if (!options.DryRun)
         {
-            rows.Add(("store", Markup.Escape(options.Configuration.Store)));
+            rows.Add(("store", Markup.Escape(TranslationPipeline.Storage.StoreUri.Shown(options.Configuration.Store))));
             rows.Add(("job", summary.JobId));
         }
 

@@ -10,6 +10,7 @@ public static class ResultWriters
         ["tmx"] = static (stream, options) => new TmxResultWriter(stream, options),
         ["xliff"] = static (stream, options) => new XliffResultWriter(stream, options),
         ["html"] = static (stream, options) => new HtmlResultWriter(stream, options),
+        ["parquet"] = static (stream, options) => new ParquetResultWriter(stream, options),
         ["moses"] = static (stream, options) => new MosesResultWriter(stream, options),
     };
 

@@ -30,7 +30,7 @@ public static class ConfigurationJson
         else
         {
             writer.WritePropertyName("value");
-            WriteScalar(writer, value.Setting, value.Text);
+            WriteScalar(writer, value.Setting, value.Shown);
         }
 
         writer.WriteString("origin", value.Origin);

@@ -22,6 +22,9 @@ public sealed record Setting(string Key, SettingKind Kind, string Default, strin
     /// <summary>The value names a store; a path in it is relative like <see cref="IsPath"/>.</summary>
     public bool IsStore { get; init; }
 
+    /// <summary>The value may hold a password and is not shown.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The values are BCP 47 tags; this word is allowed besides.</summary>
     public bool IsLanguage { get; init; }
 

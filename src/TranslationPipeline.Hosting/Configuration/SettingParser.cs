@@ -34,10 +34,15 @@ internal static class SettingParser
         : value)];
 
     // What is no file keeps its form and is refused where it is opened.
-    private static string StorePath(string uri, string baseDirectory) => CheckStore(uri) is null ? "sqlite://" + Path.GetFullPath(StoreUri.PathOf(uri), baseDirectory) : uri;
+    private static string StorePath(string uri, string baseDirectory) => !StoreUri.IsPostgres(uri) && CheckStore(uri) is null ? "sqlite://" + Path.GetFullPath(StoreUri.PathOf(uri), baseDirectory) : uri;
 
     private static (string Message, string NextStep)? CheckStore(string uri)
     {
+        if (StoreUri.IsPostgres(uri))
+        {
+            return null; // read when it is opened: what is wrong with it is the store's to say
+        }
+
         try
         {
             StoreUri.PathOf(uri);

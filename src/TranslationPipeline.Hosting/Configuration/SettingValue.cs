@@ -8,4 +8,7 @@ public sealed record SettingValue(Setting Setting, IReadOnlyList<string> Values,
 {
     /// <summary>The value as it would be written on the command line.</summary>
     public string Text => string.Join(',', Values);
+
+    /// <summary>The value as it may be shown: without passwords.</summary>
+    public string Shown => Setting.IsStore ? TranslationPipeline.Storage.StoreUri.Shown(Text) : Setting.IsSecret && Text.Length > 0 ? "(set)" : Text;
 }

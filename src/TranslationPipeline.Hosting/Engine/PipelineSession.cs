@@ -16,8 +16,13 @@ public sealed class PipelineSession : IAsyncDisposable
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
 
-    private PipelineSession(PipelineComponents components, SqliteStore? store, ITranslationProvider? provider, IClock clock)
+    private readonly AnswerJournal? journal;
+    private readonly RabbitQueue? queue;
+
+    private PipelineSession(PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, AnswerJournal? journal, RabbitQueue? queue, IClock clock)
     {
+        this.journal = journal;
+        this.queue = queue;
         this.clock = clock;
         Components = components;
         Store = store;
@@ -29,7 +34,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public PipelineComponents Components { get; }
 
     /// <summary>The store; null in a dry run.</summary>
-    public SqliteStore? Store { get; }
+    public IPipelineStore? Store { get; }
 
     /// <summary>The provider; null when none is configured.</summary>
     public ITranslationProvider? Provider { get; }
@@ -39,13 +44,16 @@ public sealed class PipelineSession : IAsyncDisposable
     /// <param name="clock">Time of storing.</param>
     /// <param name="dryRun">Opens no store.</param>
     /// <param name="cancellationToken">Stops opening.</param>
+    /// <param name="waiting">Told when the job waits for the store, why and how long.</param>
     /// <exception cref="ConfigurationException">A setting or one of its files is wrong.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken)
+    public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken, Action<Diagnostic, TimeSpan>? waiting = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var provider = ProviderFactory.Create(configuration.Provider);
-        var store = dryRun ? null : StoreUri.Open(configuration.Store, clock);
+        var store = dryRun ? null : OpenStore(configuration, clock, waiting);
+        AnswerJournal? journal = null;
+        RabbitQueue? queue = null;
         try
         {
             if (store is not null)
@@ -53,10 +61,27 @@ public sealed class PipelineSession : IAsyncDisposable
                 await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, clock);
+            if (store is not null && provider is not null)
+            {
+                var owner = Guid.NewGuid().ToString("n");
+                journal = await AnswerJournal.OpenAsync(configuration.Output, owner, store, cancellationToken).ConfigureAwait(false);
+                var budget = configuration.Number("budget");
+                provider = new PaidOnceProvider(provider, store, journal, budget == 0 ? null : budget, owner, TimeProvider.System);
+            }
+
+            if (store is not null && configuration.Text("engine") == "rabbitmq")
+            {
+                queue = StoreUri.IsPostgres(configuration.Store)
+                    ? await RabbitQueue.ConnectAsync(configuration.Text("rabbitmq.uri"), cancellationToken).ConfigureAwait(false)
+                    : throw new ConfigurationException(new Diagnostic("engine.store", "engine rabbitmq needs a PostgreSQL store, which all workers can reach", "Set store=postgres://user@host/database, or engine=embedded."));
+            }
+
+            return new PipelineSession(new PipelineComponents(configuration), store, provider, journal, queue, clock);
         }
         catch
         {
+            journal?.Dispose();
+
             if (store is not null)
             {
                 await store.DisposeAsync().ConfigureAwait(false);
@@ -75,14 +100,30 @@ public sealed class PipelineSession : IAsyncDisposable
             Components.Request,
             new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes }),
             Store,
-            new InputWorkerOptions(Components.Fingerprint(Provider?.Name ?? ProviderFactory.None), configuration.From, configuration.Zone));
+            new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone));
+    }
+
+    /// <summary>Fingerprint of everything that decides a result.</summary>
+    public string Fingerprint => Components.Fingerprint(Provider?.Name ?? ProviderFactory.None);
+
+    /// <summary>Works on what the queue hands out, for any job, until it is stopped.</summary>
+    /// <param name="sessionOf">Opens a session with the settings of a job.</param>
+    /// <param name="report">Told of every input that is finished.</param>
+    /// <param name="cancellationToken">Stops; what was taken is finished or goes back.</param>
+    public Task WorkQueueAsync(Func<Job, PipelineSession> sessionOf, Action<InputReport> report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sessionOf);
+        ArgumentNullException.ThrowIfNull(report);
+        var source = queue ?? throw new ConfigurationException(new Diagnostic("engine.embedded", "there is no queue to work on", "Set engine=rabbitmq."));
+        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.Fingerprint) : default, report, TimeProvider.System);
+        return source.ConsumeAsync(Components.Configuration.Parallel, worker.WorkAsync, worker.BuryAsync, cancellationToken);
     }
 
     /// <summary>Runs a job.</summary>
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { OwnOutput = [configuration.Output, StoreUri.PathOf(configuration.Store)] }
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = Fingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 
@@ -118,5 +159,23 @@ public sealed class PipelineSession : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (queue is not null)
+        {
+            await queue.DisposeAsync().ConfigureAwait(false);
+        }
+
+        journal?.Dispose();
+        if (Store is not null)
+        {
+            await Store.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static PatientStore OpenStore(PipelineConfiguration configuration, IClock clock, Action<Diagnostic, TimeSpan>? waiting) => new(
+        StoreUri.Open(configuration.Store, clock),
+        TimeSpan.FromSeconds(configuration.Number("storeWaitSeconds")),
+        TimeProvider.System,
+        waiting ?? (static (_, _) => { }));
 }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using NodaTime;
 using TranslationPipeline.Formats;
+using TranslationPipeline.Hosting.Engine;
 
 namespace TranslationPipeline.Hosting.Jobs;
 
@@ -17,6 +19,12 @@ public sealed class JobRunner
     private readonly IJobStore? jobs;
     private readonly IClock clock;
     private readonly int parallel;
+
+    /// <summary>Hands the inputs to many workers; null works in this process alone.</summary>
+    internal IWorkQueue? Queue { get; init; }
+
+    /// <summary>Fingerprint of the settings, for the queue.</summary>
+    internal string Fingerprint { get; init; } = "";
 
     /// <summary>Folders and files that are this job's own output and never its input; full paths.</summary>
     public IReadOnlyList<string> OwnOutput { get; init; } = [];
@@ -52,6 +60,11 @@ public sealed class JobRunner
             Inputs = [.. inputs.Select(static i => new JobInput(i.Path, JobState.Pending))],
         };
         await SaveAsync(job).ConfigureAwait(false);
+        if (Queue is not null && jobs is not null)
+        {
+            return await RunQueuedAsync(job, progress, cancellationToken).ConfigureAwait(false);
+        }
+
         var run = new JobRun(inputs.Count);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var cancelled = WatchForCancelAsync(job.Id, stop);
@@ -75,7 +88,8 @@ public sealed class JobRunner
         var summary = run.ToSummary(job.Id, cancellationToken.IsCancellationRequested || await cancelled.ConfigureAwait(false));
         if (summary.StoreFailure is null)
         {
-            await SaveAsync(job with { State = StateOf(summary), EndedAt = clock.GetCurrentInstant(), Inputs = run.ToInputs(inputs) }).ConfigureAwait(false);
+            var isPaused = jobs is not null && summary.Stopped && await jobs.FindProgressAsync(job.Id, CancellationToken.None).ConfigureAwait(false) is { State: JobState.Paused };
+            await SaveAsync(job with { State = isPaused ? JobState.Paused : StateOf(summary), EndedAt = clock.GetCurrentInstant(), Inputs = run.ToInputs(inputs) }).ConfigureAwait(false);
         }
 
         return summary;
@@ -88,6 +102,11 @@ public sealed class JobRunner
                 {
                     var report = await WorkOneAsync(inputs[index], input, stop.Token).ConfigureAwait(false);
                     run.Add(index, report);
+                    if (jobs is not null)
+                    {
+                        await jobs.SaveInputAsync(job.Id, ToInput(report), CancellationToken.None).ConfigureAwait(false);
+                    }
+
                     progress(report, inputs.Count);
                 }
             }
@@ -111,7 +130,7 @@ public sealed class JobRunner
             while (jobs is not null)
             {
                 await Task.Delay(CancelPoll, stop.Token).ConfigureAwait(false);
-                if (await jobs.FindJobAsync(jobId, stop.Token).ConfigureAwait(false) is { State: JobState.Cancelled })
+                if (await jobs.FindProgressAsync(jobId, stop.Token).ConfigureAwait(false) is { State: JobState.Cancelled or JobState.Paused })
                 {
                     await stop.CancelAsync().ConfigureAwait(false);
                     return true;
@@ -157,6 +176,39 @@ public sealed class JobRunner
         : summary.ProviderFailure is not null || summary.Count(InputState.Failed) > 0 ? JobState.Failed
         : JobState.Done;
 
+    private static JobInput ToInput(InputReport report) =>
+        new(report.Path, report.State == InputState.Failed ? JobState.Failed : JobState.Done) { DocumentId = report.Documents.FirstOrDefault(), Failure = report.Failure };
+
+    private async Task<JobSummary> RunQueuedAsync(Job job, Action<InputReport, int> progress, CancellationToken cancellationToken)
+    {
+        var reports = new ConcurrentDictionary<string, InputReport>(StringComparer.Ordinal);
+        var queueWorker = new QueueWorker(jobs!, _ => (worker, Fingerprint), report =>
+        {
+            reports[report.Path] = report;
+            progress(report, job.Inputs.Length);
+        }, TimeProvider.System);
+        var isStopped = false;
+        try
+        {
+            isStopped = await new QueuedJob(Queue!, queueWorker, jobs!, parallel, Fingerprint).RunAsync(job.Id, static _ => { }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            isStopped = true;
+        }
+
+        var now = await jobs!.FindJobAsync(job.Id, CancellationToken.None).ConfigureAwait(false) ?? job;
+        var summary = new JobSummary(job.Id, [.. now.Inputs.Where(static i => i.State is JobState.Done or JobState.Failed).Select(i => reports.TryGetValue(i.Path, out var report)
+            ? report
+            : new InputReport(i.Path, i.State == JobState.Done ? InputState.Done : InputState.Failed) { Documents = i.DocumentId is { } id ? [id] : [], Failure = i.Failure })])
+        {
+            Stopped = isStopped,
+            ProviderFailure = now.Inputs.Select(static i => i.Failure).FirstOrDefault(static f => f?.Code.StartsWith("provider.", StringComparison.Ordinal) == true),
+        };
+        await SaveAsync(now with { State = now.State == JobState.Paused ? JobState.Paused : StateOf(summary), EndedAt = clock.GetCurrentInstant() }).ConfigureAwait(false);
+        return summary;
+    }
+
     private Task SaveAsync(Job job) => jobs is null ? Task.CompletedTask : jobs.SaveJobAsync(job, CancellationToken.None);
 
     /// <summary>Collects what the workers report.</summary>
@@ -188,7 +240,7 @@ public sealed class JobRunner
         };
 
         public ImmutableArray<JobInput> ToInputs(List<InputFile> inputs) => [.. inputs.Select((input, i) => reports[i] is { } report
-            ? new JobInput(input.Path, report.State == InputState.Failed ? JobState.Failed : JobState.Done) { DocumentId = report.Documents.FirstOrDefault(), Failure = report.Failure }
+            ? ToInput(report)
             : new JobInput(input.Path, JobState.Pending))];
     }
 }

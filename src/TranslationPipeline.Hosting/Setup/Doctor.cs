@@ -110,7 +110,7 @@ public static class Doctor
             var store = StoreUri.Open(configuration.Store, clock);
             await using var opened = store.ConfigureAwait(false);
             await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
-            return Good("store", configuration.Store);
+            return Good("store", StoreUri.Shown(configuration.Store));
         }
         catch (PipelineException exception)
         {

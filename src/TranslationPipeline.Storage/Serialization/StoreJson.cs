@@ -9,45 +9,40 @@ namespace TranslationPipeline.Storage.Serialization;
 /// <summary>The JSON forms of the store: compact and readable in any script.</summary>
 internal static class StoreJson
 {
-    /// <summary>Properties of annotations that have columns of their own and are left out of the JSON.</summary>
-    private static readonly ImmutableHashSet<string> WithColumns =
-        ["range", "rule", "confidence", "entity", "concept", "timexType", "timexValue"];
-
     private static readonly object NeverSet = default(ImmutableArray<int>); // equal to one of any element type
 
-    private static readonly JsonSerializerOptions Whole = Options(static _ => { });
+    private static readonly JsonSerializerOptions Whole = Options();
 
-    private static readonly JsonSerializerOptions Rest = Options(LeaveOutColumns);
 
-    /// <summary>An annotation without the properties that have columns.</summary>
-    public static JsonTypeInfo<Annotation> AnnotationDetails { get; } = TypeInfo<Annotation>(Rest);
+    /// <summary>What belongs to a segment.</summary>
+    public static JsonTypeInfo<SegmentParts> Parts { get; } = TypeInfo<SegmentParts>(Whole);
 
-    /// <summary>A dateline with everything.</summary>
-    public static JsonTypeInfo<DatelineAnnotation> Dateline { get; } = TypeInfo<DatelineAnnotation>(Whole);
+    /// <summary>The units of a document.</summary>
+    public static JsonTypeInfo<ImmutableArray<StoredUnit>> Units { get; } = TypeInfo<ImmutableArray<StoredUnit>>(Whole);
 
-    /// <summary>A unit's map, segments and inline codes.</summary>
-    public static JsonTypeInfo<UnitDetails> UnitDetails { get; } = TypeInfo<UnitDetails>(Whole);
+    /// <summary>What is known of a document as a whole.</summary>
+    public static JsonTypeInfo<DocumentHead> Head { get; } = TypeInfo<DocumentHead>(Whole);
 
     /// <summary>Why something failed.</summary>
     public static JsonTypeInfo<Diagnostic> Diagnostic { get; } = TypeInfo<Diagnostic>(Whole);
 
-    /// <summary>Inline codes.</summary>
-    public static JsonTypeInfo<ImmutableArray<InlineCode>> InlineCodes { get; } = TypeInfo<ImmutableArray<InlineCode>>(Whole);
-
     /// <summary>Replacements of a range map.</summary>
     public static JsonTypeInfo<ImmutableArray<TextReplacement>> Replacements { get; } = TypeInfo<ImmutableArray<TextReplacement>>(Whole);
+
+    /// <summary>One text.</summary>
+    public static JsonTypeInfo<string> Text { get; } = TypeInfo<string>(Whole);
 
     /// <summary>A list of texts.</summary>
     public static JsonTypeInfo<ImmutableArray<string>> Texts { get; } = TypeInfo<ImmutableArray<string>>(Whole);
 
     private static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
-    private static JsonSerializerOptions Options(Action<JsonTypeInfo> modify) =>
+    private static JsonSerializerOptions Options() =>
         new(StoreJsonContext.Default.Options)
         {
             // The text goes into a database, never into a page: letters of all scripts stay readable and short.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = StoreJsonContext.Default.WithAddedModifier(LeaveOutArraysNeverSet).WithAddedModifier(modify),
+            TypeInfoResolver = StoreJsonContext.Default.WithAddedModifier(LeaveOutArraysNeverSet),
         };
 
     // An array that was never set cannot be written. An empty one is: what is left out would come back as never set.
@@ -61,20 +56,6 @@ internal static class StoreJson
         foreach (var property in type.Properties.Where(static p => typeof(IList).IsAssignableFrom(p.PropertyType)))
         {
             property.ShouldSerialize = static (_, value) => !Equals(value, NeverSet);
-        }
-    }
-
-    private static void LeaveOutColumns(JsonTypeInfo type)
-    {
-        if (type.Kind != JsonTypeInfoKind.Object || !typeof(Annotation).IsAssignableFrom(type.Type))
-        {
-            return;
-        }
-
-        foreach (var property in type.Properties.Where(static p => WithColumns.Contains(p.Name)))
-        {
-            property.ShouldSerialize = static (_, _) => false;
-            property.IsRequired = false;
         }
     }
 }

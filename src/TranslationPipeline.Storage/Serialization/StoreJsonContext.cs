@@ -17,11 +17,11 @@ namespace TranslationPipeline.Storage.Serialization;
         typeof(LocalDateConverter),
         typeof(TextRangeConverter),
     ])]
-[JsonSerializable(typeof(Annotation))]
-[JsonSerializable(typeof(DatelineAnnotation))]
-[JsonSerializable(typeof(UnitDetails))]
+[JsonSerializable(typeof(SegmentParts))]
+[JsonSerializable(typeof(ImmutableArray<StoredUnit>))]
+[JsonSerializable(typeof(DocumentHead))]
 [JsonSerializable(typeof(Diagnostic))]
-[JsonSerializable(typeof(ImmutableArray<InlineCode>))]
 [JsonSerializable(typeof(ImmutableArray<TextReplacement>))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 internal sealed partial class StoreJsonContext : JsonSerializerContext;

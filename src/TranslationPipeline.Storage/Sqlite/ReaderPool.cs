@@ -41,6 +41,12 @@ internal sealed class ReaderPool(string path) : IDisposable
     public void Dispose()
     {
         disposed = true;
+        Clear();
+    }
+
+    /// <summary>Closes what is kept.</summary>
+    public void Clear()
+    {
         while (idle.TryTake(out var session))
         {
             session.Dispose();

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using TranslationPipeline.Storage.Serialization;
 
 namespace TranslationPipeline.Storage.Sqlite;
 
@@ -69,6 +71,14 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>True when the operating system opened the file for reading only.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(handle, "main") == 1;
+
+    /// <summary>Functions that migrations call: <c>tpipe_json(x)</c> gives a text as JSON.</summary>
+    public void AddMigrationFunctions() => connection.CreateFunction("tpipe_json", static (object? value) => value switch
+    {
+        null or DBNull => null,
+        byte[] utf16 => JsonSerializer.Serialize(SqliteText.FromUtf16(utf16), StoreJson.Text),
+        var text => JsonSerializer.Serialize((string)text, StoreJson.Text),
+    });
 
     /// <summary>Sets how long SQLite itself waits for a lock.</summary>
     public void WaitForLocks(int milliseconds) => _ = raw.sqlite3_busy_timeout(handle, milliseconds);

@@ -86,6 +86,35 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
 
     public int Int32() => checked((int)Int64());
 
+    public long? Int64OrNull()
+    {
+        if (IsNull())
+        {
+            column++;
+            return null;
+        }
+
+        return Int64();
+    }
+
+    public byte[]? BytesOrNull()
+    {
+        if (IsNull())
+        {
+            column++;
+            return null;
+        }
+
+        return Bytes().ToArray();
+    }
+
+    /// <summary>Binds a named value: a text or a number.</summary>
+    public void Bind(string name, object value)
+    {
+        parameter = raw.sqlite3_bind_parameter_index(handle, name) - 1;
+        _ = value is long number ? Add(number) : Add((string)value);
+    }
+
     public int? Int32OrNull()
     {
         if (IsNull())

@@ -1,28 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
-using NodaTime.Text;
+using TranslationPipeline.Storage.Serialization;
 
 namespace TranslationPipeline.Storage.Sqlite;
 
 /// <summary>The model's value types as SQLite values; every <c>Add</c> has the reading method that undoes it.</summary>
 internal static class SqliteValues
 {
-    private static readonly InstantPattern InstantText = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffff'Z'");
-
-    private static readonly LocalDate DayZero = new(1970, 1, 1);
-
     public static SqliteStatement Add(this SqliteStatement statement, Instant? value) =>
         statement.Add(value is { } instant ? InstantText.Format(instant) : null);
 
-    public static Instant? InstantOrNull(this SqliteStatement row) => row.TextOrNull() is { } text ? InstantText.Parse(text).Value : null;
+    public static Instant? InstantOrNull(this SqliteStatement row) => row.TextOrNull() is { } text ? InstantText.Parse(text) : (Instant?)null;
 
-    public static Instant Instant(this SqliteStatement row) => InstantText.Parse(row.Text()).Value;
-
-    public static SqliteStatement Add(this SqliteStatement statement, LocalDate? value) =>
-        statement.Add(value is { } date ? LocalDatePattern.Iso.Format(date) : null);
-
-    public static LocalDate? DateOrNull(this SqliteStatement row) => row.TextOrNull() is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
+    public static Instant Instant(this SqliteStatement row) => InstantText.Parse(row.Text());
 
     public static SqliteStatement Add(this SqliteStatement statement, LanguageTag value) => statement.Add(value.Value);
 
@@ -53,9 +44,6 @@ internal static class SqliteValues
 
     public static T? JsonOrNull<T>(this SqliteStatement row, JsonTypeInfo<T> type)
         where T : class => row.IsNull() ? row.Skipped<T>() : row.Json(type);
-
-    /// <summary>Day number from 1970-01-01, negative before it.</summary>
-    public static long DayNumber(LocalDate date) => Period.DaysBetween(DayZero, date);
 
     private static T? Skipped<T>(this SqliteStatement row)
         where T : class

@@ -11,7 +11,7 @@ internal static class StoreSchema
     /// <summary>"TPst" in ASCII.</summary>
     public const long ApplicationId = 0x54507374;
 
-    private static readonly string[] Migrations = ReadMigrations();
+    private static readonly string[] Migrations = EmbeddedScripts.Read("sqlite");
 
     /// <summary>The schema this program knows.</summary>
     public static int Newest => Migrations.Length;
@@ -37,6 +37,7 @@ internal static class StoreSchema
             return;
         }
 
+        session.AddMigrationFunctions();
         session.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -92,18 +93,5 @@ internal static class StoreSchema
                 Thread.Sleep(20);
             }
         }
-    }
-
-    private static string[] ReadMigrations()
-    {
-        var assembly = typeof(StoreSchema).Assembly;
-        var scripts = new List<string>();
-        while (assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"{scripts.Count + 1:0000}.sql")) is { } stream)
-        {
-            using var reader = new StreamReader(stream);
-            scripts.Add(reader.ReadToEnd());
-        }
-
-        return [.. scripts];
     }
 }

@@ -14,9 +14,13 @@ internal static class StoredForm
         {
             return read();
         }
-        catch (Exception exception) when (exception is FormatException or JsonException or OverflowException or ArgumentException or UnparsableValueException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             throw SqliteFailure.From(SQLitePCL.raw.SQLITE_CORRUPT, path, exception.Message, exception);
         }
     }
+
+    /// <summary>True for what reading a row throws that no program of ours wrote.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is FormatException or JsonException or OverflowException or ArgumentException or UnparsableValueException or InvalidCastException or IndexOutOfRangeException;
 }

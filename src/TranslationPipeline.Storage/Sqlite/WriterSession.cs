@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.Channels;
 
+using TranslationPipeline.Storage.Writing;
+
 namespace TranslationPipeline.Storage.Sqlite;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     private const int LockSliceMilliseconds = 100; // after each, cancellation is looked at
 
     // Unbounded: every caller waits for its own call, so the queue is as long as there are callers.
-    private readonly Channel<PendingWrite> queue = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Pending<Action<SqliteSession>>> queue = Channel.CreateUnbounded<Pending<Action<SqliteSession>>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim opening = new(1, 1);
     private SqliteSession? session;
     private Task loop = Task.CompletedTask;
@@ -54,9 +56,9 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfNotOpen();
-        var pending = new PendingWrite(write, cancellationToken);
+        var pending = new Pending<Action<SqliteSession>>(write, cancellationToken);
         ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
-        var registration = cancellationToken.UnsafeRegister(static p => ((PendingWrite)p!).Cancel(), pending);
+        var registration = cancellationToken.UnsafeRegister(static p => ((Pending<Action<SqliteSession>>)p!).Cancel(), pending);
         await using (registration.ConfigureAwait(false))
         {
             await pending.Done.ConfigureAwait(false);
@@ -77,7 +79,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
 
     private async Task RunAsync(SqliteSession writer)
     {
-        var batch = new List<PendingWrite>(MostTogether);
+        var batch = new List<Pending<Action<SqliteSession>>>(MostTogether);
         while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             batch.Clear();
@@ -93,7 +95,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
         }
     }
 
-    private void Write(SqliteSession session, List<PendingWrite> batch)
+    private void Write(SqliteSession session, List<Pending<Action<SqliteSession>>> batch)
     {
         try
         {
@@ -113,14 +115,15 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     }
 
     // A call that fails is undone alone, unless SQLite had to give up the whole transaction (full disk, failed disk).
-    private static void RunEach(SqliteSession session, List<PendingWrite> batch)
+    private static void RunEach(SqliteSession session, List<Pending<Action<SqliteSession>>> batch)
     {
         foreach (var pending in batch.ToArray())
         {
             session.Execute("SAVEPOINT call");
             try
             {
-                pending.Run(session);
+                pending.Work(session);
+                pending.ThrowIfCancelled();
                 session.Execute("RELEASE call");
             }
             catch (Exception exception)
@@ -139,7 +142,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     }
 
     // False when every caller gave up while another process held the store.
-    private bool Begin(SqliteSession session, List<PendingWrite> batch)
+    private bool Begin(SqliteSession session, List<Pending<Action<SqliteSession>>> batch)
     {
         var deadline = Environment.TickCount64 + limits.LockTimeoutMilliseconds;
         while (true)

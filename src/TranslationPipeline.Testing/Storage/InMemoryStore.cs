@@ -5,7 +5,7 @@ namespace TranslationPipeline.Testing;
 
 /// <summary>A store in memory for tests: keeps every promise of the contracts until it is dropped. Safe for concurrent use.</summary>
 /// <param name="clock">Gives the times at which things are stored.</param>
-public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslationMemory, IJobStore
+public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslationMemory, IJobStore, IPaidCallStore
 {
     private const string Standard = "-";
 
@@ -13,6 +13,8 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
     private readonly Dictionary<string, (StoredDocument Head, DocumentResult Result)> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryMatch> memory = new(StringComparer.Ordinal);
     private readonly List<Job> jobs = [];
+    private readonly Dictionary<string, (string Account, string Owner, Instant Until, long Reserved)> calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spending> accounts = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task InitializeAsync(CancellationToken cancellationToken) => Do(static () => true, cancellationToken);
@@ -82,8 +84,89 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
     public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken) => Do(() => jobs.Find(j => j.Id == jobId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => Do(
+        () => jobs.Find(j => j.Id == jobId) is { } job
+            ? new JobProgress(job.State, job.Inputs.Length, job.Inputs.Count(static i => i.State == JobState.Done), job.Inputs.Count(static i => i.State == JobState.Failed))
+            : null,
+        cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Job> ListJobsAsync(CancellationToken cancellationToken) => Stream<Job>(
         () => [.. Enumerable.Reverse(jobs).OrderByDescending(static j => j.StartedAt).Select(static j => j with { Inputs = [] })], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PaidCallClaim>> ClaimAsync(IReadOnlyList<PaidCall> calls, SpendAccount account, string owner, Duration lease, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<PaidCallClaim>>(() => [.. calls.Select(c => Claim(c, account, owner, lease))], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SettleAsync(IReadOnlyList<MemoryEntry> answers, IReadOnlyCollection<string> released, SpendAccount account, string owner, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            foreach (var (identity, billed) in answers.Select(static a => (a.WorkIdentity, a.Billed.Amount)).Concat(released.Select(static r => (r, 0L))))
+            {
+                if (calls.TryGetValue(identity, out var call) && call.Owner == owner && calls.Remove(identity))
+                {
+                    accounts[call.Account] = new Spending(accounts[call.Account].Spent + billed, accounts[call.Account].Reserved - call.Reserved);
+                }
+            }
+
+            return answers.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model)));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AbandonAsync(string owner, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            var gone = calls.Where(c => c.Value.Owner.StartsWith(owner, StringComparison.Ordinal)).ToArray();
+            foreach (var (identity, call) in gone)
+            {
+                calls.Remove(identity);
+                accounts[call.Account] = new Spending(accounts[call.Account].Spent + call.Reserved, accounts[call.Account].Reserved - call.Reserved);
+            }
+
+            return gone.Length;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken) => Do(() => accounts.GetValueOrDefault(accountName), cancellationToken);
+
+    private PaidCallClaim Claim(PaidCall call, SpendAccount account, string owner, Duration lease)
+    {
+        var now = clock.GetCurrentInstant();
+        if (memory.TryGetValue(call.WorkIdentity, out var answer))
+        {
+            return new PaidCallClaim(PaidCallState.Answered, answer);
+        }
+
+        if (calls.TryGetValue(call.WorkIdentity, out var known))
+        {
+            if (known.Owner == owner)
+            {
+                calls[call.WorkIdentity] = known with { Until = now + lease };
+                return new PaidCallClaim(PaidCallState.Claimed);
+            }
+
+            if (known.Until > now)
+            {
+                return new PaidCallClaim(PaidCallState.Taken);
+            }
+
+            calls.Remove(call.WorkIdentity);
+            accounts[known.Account] = new Spending(accounts[known.Account].Spent + known.Reserved, accounts[known.Account].Reserved - known.Reserved);
+        }
+
+        var spending = accounts.GetValueOrDefault(account.Name);
+        if (spending.Spent + spending.Reserved + call.Estimate > account.Limit)
+        {
+            return new PaidCallClaim(PaidCallState.OverBudget);
+        }
+
+        accounts[account.Name] = spending with { Reserved = spending.Reserved + call.Estimate };
+        calls[call.WorkIdentity] = (account.Name, owner, now + lease, call.Estimate);
+        return new PaidCallClaim(PaidCallState.Claimed);
+    }
 
     private StoredDocument Save(DocumentResult result, string workKey)
     {
@@ -104,25 +187,20 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
         return stored;
     }
 
-    private static bool Matches(StoredDocument head, DocumentResult result, SegmentQuery query) =>
+    private bool Matches(StoredDocument head, DocumentResult result, SegmentQuery query) =>
         (query.IncludeSuperseded || !head.Superseded)
         && (query.DocumentId is null || query.DocumentId == head.Id)
         && (query.SourcePath is null || query.SourcePath == head.SourcePath)
         && (query.Language is null || query.Language == head.Language)
-        && (query.Entity is null || Annotations(result).Any(a => a switch
-        {
-            NameAnnotation name => name.Entity == query.Entity,
-            TermAnnotation term => term.Concept == query.Entity,
-            _ => false,
-        }))
-        && (query.SpeaksOf is not { } day || Annotations(result).Any(a => a switch
-        {
-            DateAnnotation { Value: { } value } => value.ToDays()?.Contains(day) == true,
-            DatelineAnnotation dateline => dateline.Date == day,
-            _ => false,
-        }));
+        && (query.Job is not { } job || (jobs.Find(j => j.Id == job)?.Inputs ?? []).Any(i => head.SourcePath == i.Path || head.SourcePath?.StartsWith($"{i.Path}#", StringComparison.Ordinal) == true))
+        && Each(query).All(condition => (result.Segments.IsDefault ? [] : result.Segments).Any(condition.Matches));
 
-    private static IEnumerable<Annotation> Annotations(DocumentResult result) => result.Segments.SelectMany(static s => s.Annotations);
+    // Every condition must hold somewhere in the document, not all of them in one segment.
+    private static IEnumerable<SegmentQuery> Each(SegmentQuery query) => new[]
+    {
+        new SegmentQuery { SpeaksOf = query.SpeaksOf }, new SegmentQuery { Timex = query.Timex }, new SegmentQuery { Entity = query.Entity },
+        new SegmentQuery { Finding = query.Finding }, new SegmentQuery { Target = query.Target }, new SegmentQuery { Provider = query.Provider }, new SegmentQuery { Text = query.Text },
+    }.Where(static q => q.HasSegmentConditions());
 
     private Task<T> Do<T>(Func<T> act, CancellationToken cancellationToken)
     {

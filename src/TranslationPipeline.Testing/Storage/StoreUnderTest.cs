@@ -1,11 +1,14 @@
 namespace TranslationPipeline.Testing;
 
-/// <summary>The three sides of one opened store; one object may be all three.</summary>
+/// <summary>The sides of one opened store; one object may be all of them.</summary>
 /// <param name="Texts">Documents with their segments.</param>
 /// <param name="Memory">Translations by work identity.</param>
 /// <param name="Jobs">Jobs and their inputs.</param>
 public sealed record StoreUnderTest(IParallelTextStore Texts, ITranslationMemory Memory, IJobStore Jobs) : IAsyncDisposable
 {
+    /// <summary>Paid calls; null: the store has none, and their cases are not run.</summary>
+    public IPaidCallStore? Calls { get; init; }
+
     /// <summary>Disposes every side once that can be disposed.</summary>
     public async ValueTask DisposeAsync()
     {

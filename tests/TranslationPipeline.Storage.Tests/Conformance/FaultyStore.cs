@@ -122,6 +122,8 @@ public sealed class FaultyStore(InMemoryStore inner, StoreFault fault) : IParall
 
     public Task<Job?> FindJobAsync(string jobId, CancellationToken cancellationToken) => inner.FindJobAsync(jobId, Token(cancellationToken));
 
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => inner.FindProgressAsync(jobId, Token(cancellationToken));
+
     public async IAsyncEnumerable<Job> ListJobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var jobs = new List<Job>();

@@ -21,13 +21,17 @@ internal static class StoreMeasurement
     {
         using var folder = new StoreFolder();
         var made = Enumerable.Range(0, documents).Select(i => TestDocuments.Make($"d{i:000000}", 1, segments, targets)).ToArray();
-        await using var store = new SqliteStore(folder["measure.db"], SystemClock.Instance);
+        await using var store = Open(folder);
         await store.InitializeAsync(CancellationToken.None);
         Console.WriteLine($"{documents} documents x {segments} segments, {writers} writers{(targets ? ", a provider's target each" : "")}");
         await TimeAsync("  save", () => ForEachAsync(made, writers, d => store.SaveAsync(d, "key", CancellationToken.None)), documents * segments);
-        Console.WriteLine($"  file {new FileInfo(store.Path).Length / 1e6:0.0} MB = {new FileInfo(store.Path).Length / (documents * segments)} bytes a segment");
+        var bytes = (await store.CountAsync(CancellationToken.None)).Bytes;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  size {bytes / 1e6:0.0} MB = {bytes / (documents * segments)} bytes a segment"));
         await TimeAsync("  save again", () => ForEachAsync(made, writers, d => store.SaveAsync(d, "key", CancellationToken.None)), documents * segments);
         await TimeAsync("  load", () => ForEachAsync(made, writers, d => store.LoadAsync(d.Document.Id, CancellationToken.None)), documents * segments);
+        await TimeAsync("  index texts", () => store.IndexTextAsync(CancellationToken.None), documents * segments);
+        await TimeAsync("  first 100 by words", () => FirstAsync(store, new SegmentQuery { Text = "пресс службы", Unordered = true }), 100);
+        await TimeAsync("  first 100 by day", () => FirstAsync(store, new SegmentQuery { SpeaksOf = new LocalDate(2022, 1, 28), Unordered = true }), 100);
         await TimeAsync("  list all", () => CountAsync(store, new SegmentQuery()), documents);
         await TimeAsync("  list by day", () => CountAsync(store, new SegmentQuery { SpeaksOf = new LocalDate(2022, 1, 28) }), documents);
         await TimeAsync("  list by entity", () => CountAsync(store, new SegmentQuery { Entity = "person:nobody" }), documents);
@@ -36,10 +40,26 @@ internal static class StoreMeasurement
     private static Task ForEachAsync(DocumentResult[] documents, int writers, Func<DocumentResult, Task> act) =>
         Parallel.ForEachAsync(documents, new ParallelOptions { MaxDegreeOfParallelism = writers }, async (document, _) => await act(document));
 
-    private static async Task CountAsync(SqliteStore store, SegmentQuery query)
+    private static async Task CountAsync(IPipelineStore store, SegmentQuery query)
     {
         await foreach (var _ in store.ListAsync(query, CancellationToken.None))
         {
+        }
+    }
+
+    // TPIPE_MEASURE_STORE: a PostgreSQL database to measure instead; its schema "public" is emptied first by whoever made it.
+    private static IPipelineStore Open(StoreFolder folder) =>
+        Environment.GetEnvironmentVariable("TPIPE_MEASURE_STORE") is { Length: > 0 } uri ? StoreUri.Open(uri, SystemClock.Instance) : new SqliteStore(folder["measure.db"], SystemClock.Instance);
+
+    private static async Task FirstAsync(IPipelineStore store, SegmentQuery query)
+    {
+        var left = 100;
+        await foreach (var _ in store.FindSegmentsAsync(query, CancellationToken.None))
+        {
+            if (--left == 0)
+            {
+                break;
+            }
         }
     }
 

@@ -1,0 +1,116 @@
+using NodaTime;
+using TranslationPipeline.Providers;
+
+namespace TranslationPipeline.Hosting.Engine;
+
+/// <summary>
+/// Pays for the same work once, however many documents, threads and workers ask for it: claims it in the store before the call, keeps the
+/// answer in a journal on the disk before the store has it, and waits where another is making the call. Item ids are work identities.
+/// </summary>
+internal sealed class PaidOnceProvider : DelegatingProvider
+{
+    /// <summary>How long a claim holds; longer than a call with all its repeats can take.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(5);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private readonly IPaidCallStore store;
+    private readonly AnswerJournal journal;
+    private readonly SpendAccount account;
+    private readonly string owner;
+    private readonly TimeProvider time;
+    private int calls;
+
+    /// <param name="inner">The provider with its decorators.</param>
+    /// <param name="store">Keeps claims and answers.</param>
+    /// <param name="journal">Keeps answers that the store has not yet.</param>
+    /// <param name="limit">The most that may be spent, in the provider's unit; null: no limit.</param>
+    /// <param name="owner">Names this process.</param>
+    /// <param name="time">Clock for waiting.</param>
+    public PaidOnceProvider(ITranslationProvider inner, IPaidCallStore store, AnswerJournal journal, long? limit, string owner, TimeProvider time)
+        : base(inner)
+    {
+        this.store = store;
+        this.journal = journal;
+        this.owner = owner;
+        this.time = time;
+        account = new SpendAccount(inner.Name, inner.Capabilities.CountUnit, limit);
+    }
+
+    public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var found = new Dictionary<string, TranslationOutcome>(StringComparer.Ordinal);
+        var caller = $"{owner}-{Interlocked.Increment(ref calls)}"; // two threads of one process are two callers
+        var wait = FirstWait;
+        while (true)
+        {
+            var open = request.Items.Where(i => !found.ContainsKey(i.Id)).ToList();
+            if (open.Count == 0)
+            {
+                return [.. request.Items.Select(i => found[i.Id])];
+            }
+
+            var claims = await store.ClaimAsync([.. open.Select(i => new PaidCall(i.Id, Inner.Estimate(request with { Items = [i] }).Amount))], account, caller, Lease, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < open.Count; i++)
+            {
+                if (claims[i].Answer is { } answer)
+                {
+                    found[open[i].Id] = new TranslationOutcome(open[i].Id) { Text = answer.Text, Provider = answer.Provider, Model = answer.Model };
+                }
+            }
+
+            var mine = open.Where((_, i) => claims[i].State == PaidCallState.Claimed).ToList();
+            if (mine.Count > 0)
+            {
+                foreach (var outcome in await CallAsync(request with { Items = [.. mine] }, caller, cancellationToken).ConfigureAwait(false))
+                {
+                    found[outcome.Id] = outcome;
+                }
+            }
+
+            if (claims.Any(static c => c.State == PaidCallState.OverBudget))
+            {
+                throw new ProviderException(ProviderErrorKind.QuotaExhausted, new Diagnostic(
+                    "provider.budget",
+                    $"the budget of {account.Limit} {account.Unit} for provider '{account.Name}' does not reach for the next text",
+                    "Raise the setting budget, then run the command again: it resumes."));
+            }
+
+            if (mine.Count == 0 && claims.All(static c => c.State != PaidCallState.Answered))
+            {
+                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<TranslationOutcome>> CallAsync(TranslationRequest request, string caller, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TranslationOutcome> outcomes;
+        try
+        {
+            outcomes = await Inner.TranslateAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is PipelineException or OperationCanceledException)
+        {
+            // Nothing came back: nobody is helped by keeping others out. What may have been billed all the same is the provider's risk to name.
+            await store.SettleAsync([], [.. request.Items.Select(static i => i.Id)], account, caller, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        var items = request.Items.ToDictionary(static i => i.Id, StringComparer.Ordinal);
+        var entries = outcomes.Where(static o => o.Text is not null).Select(o => new MemoryEntry(o.Id, request.From, request.To, items[o.Id].Text, o.Text!)
+        {
+            Provider = o.Provider ?? Name,
+            Model = o.Model,
+            Billed = o.Billed,
+        }).ToList();
+        journal.Add(AnswerRecord.Of(account, caller, request.From, request.To, entries));
+        var released = outcomes.Where(static o => o.Text is null).Select(static o => o.Id).ToList();
+        await store.SettleAsync(entries, released, account, caller, CancellationToken.None).ConfigureAwait(false);
+        journal.Settled();
+        return outcomes;
+    }
+}

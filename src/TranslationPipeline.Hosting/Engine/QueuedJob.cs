@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TranslationPipeline.Hosting.Jobs;
+
+namespace TranslationPipeline.Hosting.Engine;
+
+/// <summary>
+/// A job whose inputs many workers do. This process queues them, works on them itself, puts back what got lost, and waits until the store
+/// says that all are finished. The store is the truth: the queue only says who may begin.
+/// </summary>
+internal sealed class QueuedJob
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    // Nothing moved and nothing waits in the queue: what is unfinished is in the hands of a worker, or got lost.
+    private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(30);
+
+    private readonly IWorkQueue queue;
+    private readonly QueueWorker worker;
+    private readonly IJobStore jobs;
+    private readonly int parallel;
+    private readonly string fingerprint;
+
+    public QueuedJob(IWorkQueue queue, QueueWorker worker, IJobStore jobs, int parallel, string fingerprint)
+    {
+        this.queue = queue;
+        this.worker = worker;
+        this.jobs = jobs;
+        this.parallel = parallel;
+        this.fingerprint = fingerprint;
+    }
+
+    /// <summary>Runs until every input is finished or the job is stopped.</summary>
+    /// <returns>True when it was cancelled or paused by another process.</returns>
+    public async Task<bool> RunAsync(string jobId, Action<long> finished, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await PublishUnfinishedAsync(jobId, stop.Token).ConfigureAwait(false);
+        var consuming = queue.ConsumeAsync(parallel, worker.WorkAsync, worker.BuryAsync, stop.Token);
+        try
+        {
+            var last = -1L;
+            var still = TimeSpan.Zero;
+            while (!consuming.IsCompleted)
+            {
+                var progress = await jobs.FindProgressAsync(jobId, stop.Token).ConfigureAwait(false);
+                if (progress is null or { State: JobState.Cancelled or JobState.Paused })
+                {
+                    return true;
+                }
+
+                finished(progress.Finished);
+                if (progress.Finished >= progress.Inputs)
+                {
+                    return false;
+                }
+
+                still = progress.Finished == last ? still + Poll : TimeSpan.Zero;
+                last = progress.Finished;
+                if (still >= LostAfter && await queue.CountAsync(stop.Token).ConfigureAwait(false) == 0)
+                {
+                    await PublishUnfinishedAsync(jobId, stop.Token).ConfigureAwait(false);
+                    still = TimeSpan.Zero;
+                }
+
+                await Task.Delay(Poll, stop.Token).ConfigureAwait(false);
+            }
+
+            await consuming.ConfigureAwait(false);
+            return false;
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await consuming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task PublishUnfinishedAsync(string jobId, CancellationToken cancellationToken)
+    {
+        var job = await jobs.FindJobAsync(jobId, cancellationToken).ConfigureAwait(false);
+        await queue.PublishAsync(
+            (job?.Inputs ?? ImmutableArray<JobInput>.Empty).Index().Where(static i => i.Item.State is JobState.Pending or JobState.Running).Select(i => new WorkItem(jobId, i.Index, fingerprint)),
+            cancellationToken).ConfigureAwait(false);
+    }
+}

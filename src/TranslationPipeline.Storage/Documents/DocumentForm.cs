@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using TranslationPipeline.Storage.Serialization;
+
+namespace TranslationPipeline.Storage.Documents;
+
+/// <summary>The columns of a stored document besides its segments; makes the model of them again.</summary>
+internal sealed record DocumentForm
+{
+    public required string Id { get; init; }
+
+    public required string? Path { get; init; }
+
+    public required string Language { get; init; }
+
+    public required int SegmentCount { get; init; }
+
+    public required byte[] Head { get; init; }
+
+    public required string SourceText { get; init; }
+
+    public required string? NormalizedText { get; init; }
+
+    public required byte[]? Map { get; init; }
+
+    public required byte[] Units { get; init; }
+
+    /// <summary>Null: it was stored before there were checksums.</summary>
+    public required long? Checksum { get; init; }
+
+    /// <exception cref="FormatException">A row is not as it was written.</exception>
+    public DocumentResult ToResult(ImmutableArray<SegmentResult> segments)
+    {
+        if (segments.Length != SegmentCount || (Checksum is { } expected && expected != EncodedDocument.ChecksumOf(Id, Head, SourceText, NormalizedText, Map, Units)))
+        {
+            throw new FormatException($"document {Id} is not as it was written");
+        }
+
+        var head = JsonSerializer.Deserialize(Head, StoreJson.Head) ?? throw new FormatException("JSON null in the store");
+        var normalizedText = NormalizedText ?? SourceText;
+        return new DocumentResult
+        {
+            Document = new Document
+            {
+                Id = Id,
+                SourceText = SourceText,
+                Metadata = new DocumentMetadata
+                {
+                    SourcePath = Path,
+                    Published = head.Published is { } published ? InstantText.Parse(published) : null,
+                    Agency = head.Agency,
+                    DeclaredLanguage = head.DeclaredLanguage,
+                    Zone = head.Zone,
+                    Encoding = head.Encoding,
+                },
+                Units = [.. JsonSerializer.Deserialize(Units, StoreJson.Units).Select(u => u.ToUnit(normalizedText))],
+            },
+            Language = LanguageTag.Parse(Language),
+            Anchor = new AnchorDate(head.AnchorDate, head.AnchorZone, head.AnchorFrom),
+            Dateline = head.Dateline,
+            Targets = [.. (head.Targets ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.Parse)],
+            NormalizedText = normalizedText,
+            Map = Map is null ? RangeMap.Identity : RangeMap.FromReplacements(JsonSerializer.Deserialize(Map, StoreJson.Replacements)),
+            Segments = segments,
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using NodaTime;
+using TranslationPipeline.Storage.Documents;
+
+namespace TranslationPipeline.Storage.Sqlite;
+
+/// <summary>Writes one document with everything that belongs to it. The caller holds the transaction.</summary>
+internal static class SqliteDocumentWriter
+{
+    /// <summary>Bits of a segment's key that hold its number.</summary>
+    public const int NumberBits = 24;
+
+    public static void Write(SqliteSession session, EncodedDocument document, Instant now, CancellationToken cancellationToken)
+    {
+        var known = session.Prepare("SELECT key FROM document WHERE id = ?").Add(document.Id).ReadNumber();
+        if (known is { } old)
+        {
+            Delete(session, old, document.Id);
+        }
+
+        var key = WriteHead(session, known, document, now);
+        if (document.SupersedingPath is { } path)
+        {
+            session.Prepare("UPDATE document SET superseded = 1 WHERE source_path = ? AND key <> ? AND superseded = 0").Add(path).Add(key).Run();
+        }
+
+        WriteText(session, key, document);
+        for (var i = 0; i < document.Segments.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteSegment(session, key, document.Segments[i], document.Checksums[i]);
+        }
+
+        foreach (var (kind, value) in document.Mentions)
+        {
+            session.Prepare("INSERT INTO mention (kind, value, document) VALUES (?, ?, ?)").Add((long)kind).Add(value).Add(key).Run();
+        }
+
+        foreach (var day in document.Days)
+        {
+            session.Prepare("INSERT INTO mention_day (class, first_day, last_day, document) VALUES (?, ?, ?, ?)").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
+        }
+
+        session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
+    }
+
+    // What the document was found by is read from its segments, so the indexes need no index of their own for deleting.
+    private static void Delete(SqliteSession session, long key, string id)
+    {
+        try
+        {
+            var segments = SqliteDocumentReader.ReadSegments(session, key, id, CancellationToken.None);
+            foreach (var (kind, value) in EncodedDocument.MentionsOf(segments))
+            {
+                session.Prepare("DELETE FROM mention WHERE kind = ? AND value = ? AND document = ?").Add((long)kind).Add(value).Add(key).Run();
+            }
+
+            foreach (var day in segments.SelectMany(static s => s.Annotations).Select(DaySpan.Of).OfType<DaySpan>().Distinct())
+            {
+                session.Prepare("DELETE FROM mention_day WHERE class = ? AND first_day = ? AND last_day = ? AND document = ?").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
+            }
+        }
+        catch (Exception exception) when (StoredForm.IsDamage(exception))
+        {
+            // The old rows are damaged, which is a reason to replace them; their index entries are found the slow way.
+            session.ResetStatements();
+            session.Prepare("DELETE FROM mention WHERE document = ?").Add(key).Run();
+            session.Prepare("DELETE FROM mention_day WHERE document = ?").Add(key).Run();
+        }
+
+        session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
+        session.Prepare("DELETE FROM document_text WHERE document = ?").Add(key).Run();
+        session.Prepare("DELETE FROM document WHERE key = ?").Add(key).Run();
+    }
+
+    private static long WriteHead(SqliteSession session, long? key, EncodedDocument document, Instant now)
+    {
+        session.Prepare(
+            """
+            INSERT INTO document (key, id, work_key, source_path, superseded, language, segments, stored_at, checksum, head)
+            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+            """)
+            .Add(key)
+            .Add(document.Id)
+            .Add(document.WorkKey)
+            .Add(document.Path)
+            .Add(document.Language)
+            .Add((long)document.Segments.Length)
+            .Add(now)
+            .Add(document.Checksum)
+            .AddUtf8(document.Head)
+            .Run();
+        return key ?? session.LastKey;
+    }
+
+    private static void WriteText(SqliteSession session, long key, EncodedDocument document)
+    {
+        var statement = session.Prepare("INSERT INTO document_text (document, source_text, normalized_text, map, units) VALUES (?, ?, ?, ?, ?)")
+            .Add(key)
+            .Add(document.SourceText)
+            .Add(document.NormalizedText);
+        (document.Map is { } map ? statement.AddUtf8(map) : statement.AddNull()).AddUtf8(document.Units).Run();
+    }
+
+    private static void WriteSegment(SqliteSession session, long document, in SegmentRow segment, uint checksum)
+    {
+        if (segment.Number is < 0 or >= 1 << NumberBits)
+        {
+            throw SqliteFailure.From(SQLitePCL.raw.SQLITE_TOOBIG, session.Path, "");
+        }
+
+        var statement = session.Prepare(
+            """
+            INSERT INTO segment (key, unit, unit_kind, source_start, source_end, normalized_start, normalized_end, language, language_confidence,
+                checksum, source_text, normalized_text, parts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+            .Add((document << NumberBits) | (long)segment.Number)
+            .Add((long)segment.Unit)
+            .AddWord(segment.UnitKind)
+            .Add(segment.Source)
+            .Add(segment.Normalized)
+            .Add(segment.Language)
+            .Add(segment.Confidence)
+            .Add(checksum)
+            .Add(segment.SourceText)
+            .Add(segment.NormalizedText);
+        (segment.Parts is { } parts ? statement.AddUtf8(parts) : statement.AddNull()).Run();
+    }
+}

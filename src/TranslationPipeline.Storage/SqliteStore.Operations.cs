@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+using TranslationPipeline.Storage.Sqlite;
+
+namespace TranslationPipeline.Storage;
+
+/// <summary>Paid calls and what the people who run a store need.</summary>
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc/>
+    public string Location => Path;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PaidCallClaim>> ClaimAsync(IReadOnlyList<PaidCall> calls, SpendAccount account, string owner, Duration lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(calls);
+        ArgumentNullException.ThrowIfNull(account);
+        var claims = new PaidCallClaim[calls.Count];
+        await writer.WriteAsync(
+            session =>
+            {
+                var now = clock.GetCurrentInstant();
+                for (var i = 0; i < claims.Length; i++)
+                {
+                    claims[i] = SqlitePaidCalls.Claim(session, calls[i], account, owner, now, lease);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        return claims;
+    }
+
+    /// <inheritdoc/>
+    public Task SettleAsync(IReadOnlyList<MemoryEntry> answers, IReadOnlyCollection<string> released, SpendAccount account, string owner, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(released);
+        return writer.WriteAsync(
+            session =>
+            {
+                var now = clock.GetCurrentInstant();
+                foreach (var answer in answers)
+                {
+                    SqliteMemoryTable.Add(session, answer, now);
+                    SqlitePaidCalls.Settle(session, answer.WorkIdentity, owner, answer.Billed.Amount);
+                }
+
+                foreach (var identity in released)
+                {
+                    SqlitePaidCalls.Settle(session, identity, owner, 0);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task AbandonAsync(string owner, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => SqlitePaidCalls.Abandon(session, owner), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => Read(session => SqliteJobTable.Progress(session, jobId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken) =>
+        Read(session => SqlitePaidCalls.Spending(session, accountName), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoreStatistics> CountAsync(CancellationToken cancellationToken) => Read(
+        session =>
+        {
+            long Number(string sql) => session.Prepare(sql).ReadNumber() ?? 0;
+            var page = Number("PRAGMA page_size");
+            return new StoreStatistics
+            {
+                Schema = Number("PRAGMA user_version"),
+                Documents = Number("SELECT count(*) FROM document WHERE superseded = 0"),
+                Superseded = Number("SELECT count(*) FROM document WHERE superseded = 1"),
+                Segments = Number("SELECT coalesce(sum(segments), 0) FROM document"),
+                Memory = Number("SELECT count(*) FROM memory"),
+                Jobs = Number("SELECT count(*) FROM job"),
+                OpenCalls = Number("SELECT count(*) FROM paid_call"),
+                Unindexed = Number("SELECT count(*) FROM text_pending"),
+                Bytes = Number("PRAGMA page_count") * page,
+                FreeBytes = Number("PRAGMA freelist_count") * page,
+            };
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Diagnostic> VerifyAsync(Action<long>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        writer.ThrowIfNotOpen();
+        var session = readers.Rent();
+        try
+        {
+            foreach (var problem in SqliteVerification.Run(session, progress, cancellationToken))
+            {
+                yield return problem;
+            }
+        }
+        finally
+        {
+            readers.Return(session);
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task VacuumAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.ThrowIfNotOpen();
+        readers.Clear();
+        return Task.Run(
+            () =>
+            {
+                using var session = SqliteSession.Open(Path, create: false);
+                session.Execute("INSERT INTO segment_search (segment_search) VALUES ('optimize'); VACUUM; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task BackupAsync(string path, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.ThrowIfNotOpen();
+        return Task.Run(
+            () =>
+            {
+                // In place only when it is whole and on the disk.
+                var part = $"{path}.part";
+                File.Delete(part);
+                using (var session = SqliteSession.Open(Path, create: false))
+                {
+                    session.Prepare("VACUUM INTO ?").Add(part).Run();
+                }
+
+                using (var copy = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+                {
+                    copy.Flush(flushToDisk: true);
+                }
+
+                File.Move(part, path, overwrite: false);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task IndexTextAsync(CancellationToken cancellationToken)
+    {
+        if (await Read(session => session.Prepare("SELECT EXISTS (SELECT 1 FROM text_pending)").ReadNumber() ?? 0, cancellationToken).ConfigureAwait(false) == 0)
+        {
+            return;
+        }
+
+        var isMore = true;
+        while (isMore)
+        {
+            await writer.WriteAsync(session => isMore = StoredForm.Checked(Path, () => TextIndex.IndexSome(session, cancellationToken)), cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
