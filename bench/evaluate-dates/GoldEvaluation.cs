@@ -26,8 +26,8 @@ internal static class GoldEvaluation
                 using var json = JsonDocument.Parse(line);
                 var row = json.RootElement;
                 var text = row.GetProperty("text").GetString()!;
-                var dates = DateRecognizer.Default.Recognize(text, LanguageTag.Parse(row.GetProperty("lang").GetString()!), TemporalEvaluation.Anchor(row.GetProperty("anchor").GetString()));
-                found += dates.Length;
+                var dates = Split(DateRecognizer.Default.Recognize(text, LanguageTag.Parse(row.GetProperty("lang").GetString()!), TemporalEvaluation.Anchor(row.GetProperty("anchor").GetString())));
+                found += dates.Count;
                 var used = new HashSet<DateAnnotation>();
                 foreach (var entity in row.GetProperty("entities").EnumerateArray())
                 {
@@ -79,6 +79,13 @@ internal static class GoldEvaluation
             _ => [93, 80, 70, 82],
         };
     }
+
+    // TimeML annotates both ends of an interval; we give one annotation with its parts.
+    private static List<DateAnnotation> Split(IEnumerable<DateAnnotation> dates) => dates
+        .SelectMany(static d => d.Parts.IsEmpty
+            ? [d]
+            : d.Parts.Select(p => d with { Range = p.Range, TimexValue = p.TimexValue, Parts = [] }))
+        .ToList();
 
     private static bool SameValue(string wanted, DateAnnotation date) =>
         Plain(wanted) == Plain(date.TimexValue)

@@ -38,7 +38,10 @@ internal static class TemporalEvaluation
     /// <summary>Anchor date of a row.</summary>
     public static AnchorDate Anchor(string? text) => text is null
         ? AnchorDate.None
-        : new(LocalDatePattern.Iso.Parse(text[..10]).Value, null, AnchorSource.Published);
+        : new(LocalDatePattern.Iso.Parse(text[..10]).Value, null, AnchorSource.Published)
+        {
+            Time = text.Length >= 16 && !text.AsSpan(11).StartsWith("00:00", StringComparison.Ordinal) ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text[11..16]).Value : null,
+        };
 
     private sealed class Score
     {

@@ -33,4 +33,7 @@ public sealed record DateAnnotation(TextRange Range) : Annotation(Range)
 
     /// <summary>The other readings.</summary>
     public ImmutableArray<DateAlternative> Alternatives { get; init; } = [];
+
+    /// <summary>Both ends of an interval where they stand in the text; empty for everything else.</summary>
+    public ImmutableArray<DatePart> Parts { get; init; } = [];
 }

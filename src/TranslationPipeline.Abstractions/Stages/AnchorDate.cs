@@ -8,6 +8,9 @@ namespace TranslationPipeline;
 /// <param name="From">Where it comes from.</param>
 public sealed record AnchorDate(LocalDate? Date, string? Zone, AnchorSource From)
 {
+    /// <summary>Local time of day at which the text was published, for "in two hours"; null when only the day is known.</summary>
+    public LocalTime? Time { get; init; }
+
     /// <summary>No date is known.</summary>
     public static AnchorDate None { get; } = new(null, null, AnchorSource.None);
 }

@@ -17,7 +17,11 @@ public static class AnchorDates
         var zone = Known(dateline?.Zone) ?? Known(metadata.Zone);
         if (metadata.Published is { } published)
         {
-            return new AnchorDate(LocalDate(published, zone?.Id), zone?.Id, AnchorSource.Published);
+            var local = published.InZone(zone ?? DateTimeZone.Utc).LocalDateTime;
+            return new AnchorDate(LocalDate(published, zone?.Id), zone?.Id, AnchorSource.Published)
+            {
+                Time = published.InUtc().TimeOfDay == LocalTime.Midnight ? null : local.TimeOfDay,
+            };
         }
 
         if (dateline?.Date is { } date)

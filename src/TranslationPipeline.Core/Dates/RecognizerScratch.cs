@@ -11,13 +11,14 @@ internal sealed class RecognizerScratch
 
     private readonly RunBuffer run = new();
     private readonly Cascade cascade = new();
+    private DateLexicon? lexicon;
     private readonly List<(TextRange Range, Draft Draft)> found = [];
     private readonly List<(int Position, Direction Direction)> directions = [];
 
     /// <summary>Scans, parses, weighs the evidence, resolves.</summary>
     public ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {
-        var lexicon = DateLexicon.For(language);
+        lexicon = DateLexicon.For(language);
         var grammar = Grammar.For(lexicon.Language);
         found.Clear();
         run.ReleaseDrafts();
@@ -35,7 +36,7 @@ internal sealed class RecognizerScratch
             }
         }
 
-        return found.Count == 0 ? [] : Resolve(text, lexicon, language, anchor, problems);
+        return found.Count == 0 ? [] : Resolve(text, language, anchor, problems);
     }
 
     // "version 10.01.22"; and 三月 inside of a longer word such as 三月兔.
@@ -47,7 +48,13 @@ internal sealed class RecognizerScratch
         }
 
         // "2000 people", "the 4th floor": a bare year or day needs something that is no word behind it.
-        if (item.Draft!.Rule is "year-bare" or "day-bare" && index == run.Count - 1 && IsLowerWord(text, item.End))
+        if (item.Draft!.Rule is "year-bare" or "day-bare" && index == run.Count - 1 && IsNoun(text, item.End))
+        {
+            return true;
+        }
+
+        // In English a full stop between numbers is a decimal point: "from 4.1 percent".
+        if (item.Draft!.Rule == "numeric-day-month" && item.Draft.Separator == '.' && lexicon!.Language == "en")
         {
             return true;
         }
@@ -56,18 +63,28 @@ internal sealed class RecognizerScratch
             && item.End < text.Length && CharKinds.Of(text[item.End]) == CharKind.Ideograph;
     }
 
-    private static bool IsLowerWord(string text, int index) => index + 1 < text.Length && text[index] == ' ' && char.IsLower(text[index + 1]);
+    // A counted noun: any word in lower case, but in German, which writes nouns with a capital, one in upper case.
+    private bool IsNoun(string text, int index) => index + 1 < text.Length && text[index] == ' '
+        && (lexicon!.Language == "de" ? char.IsUpper(text[index + 1]) : char.IsLower(text[index + 1]));
 
-    private ImmutableArray<DateAnnotation> Resolve(string text, DateLexicon lexicon, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
+    private ImmutableArray<DateAnnotation> Resolve(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {
         var order = Order(language);
         var today = anchor.Date is { Year: > 1500 and < 8000 } usable ? usable : (LocalDate?)null; // the calendar's ends leave no room to count
-        var cues = new CueFinder(text, DateCues.For(lexicon.Language), directions);
+        var cues = new CueFinder(text, DateCues.For(lexicon!.Language), directions);
         var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
+        var story = new Story(found, today);
         foreach (var (range, draft) in found)
         {
             var direction = today is null ? Direction.Unknown : cues.Of(range.Start, range.End);
-            var context = new ResolveContext(today, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst);
+            var context = new ResolveContext(today, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst)
+            {
+                Time = today is null ? null : anchor.Time,
+                Story = story.Month,
+                Last = story.Last,
+                Quarter = story.Quarter,
+            };
+            var saysYear = Story.SaysYear(draft);
             var resolution = Resolver.Resolve(draft, context, out var problem);
             if (problem is not null)
             {
@@ -76,6 +93,7 @@ internal sealed class RecognizerScratch
 
             if (resolution is not null)
             {
+                story.Add(draft, resolution, saysYear);
                 result.Add(new DateAnnotation(range)
                 {
                     Rule = "dates." + draft.Rule,
@@ -87,12 +105,29 @@ internal sealed class RecognizerScratch
                     ZoneFrom = resolution.Zone is null ? null : "text",
                     Ambiguous = !resolution.Alternatives.IsDefaultOrEmpty,
                     Alternatives = resolution.Alternatives,
+                    Parts = Parts(draft, resolution.Value),
                     Confidence = resolution.Confidence,
                 });
             }
         }
 
         return result.DrainToImmutable();
+    }
+
+    // What stands before the sign between both ends belongs to the first, what stands behind the second (month, year) to the second.
+    private static ImmutableArray<DatePart> Parts(Draft draft, TemporalValue? value)
+    {
+        if (value is not IntervalValue interval || draft.From is not { Range.Length: > 0 } from || draft.To is not { Range.Length: > 0 } to
+            || from.Range.End > to.Range.Start || draft.Head > from.Range.Start)
+        {
+            return [];
+        }
+
+        return
+        [
+            new DatePart(new TextRange(draft.Head, from.Range.End), interval.Start.ToTimex(), interval.Start.ToIso()),
+            new DatePart(new TextRange(to.Range.Start, draft.Range.End), interval.End.ToTimex(), interval.End.ToIso()),
+        ];
     }
 
     private DayOrder Order(LanguageTag language)

@@ -82,6 +82,21 @@ public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : Lin
         }
 
         writer.WriteEndArray();
+        if (!date.Parts.IsEmpty)
+        {
+            writer.WriteStartArray("parts");
+            foreach (var part in date.Parts)
+            {
+                writer.WriteStartObject();
+                FilterDocument.WriteRange(writer, part.Range);
+                writer.WriteString("value", part.TimexValue);
+                writer.WriteString("iso", part.Iso);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteNumber("confidence", Math.Round(date.Confidence, 4));
         writer.WriteString("rule", date.Rule);
         writer.WriteEndObject();

@@ -126,7 +126,7 @@ internal sealed class Cascade
         else
         {
             var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
-            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
+            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
             {
                 return index;
             }
@@ -138,6 +138,8 @@ internal sealed class Cascade
             }
 
             Combiner.Finish(draft, rule);
+            draft.Range = new TextRange(node.Start, node.End);
+            draft.Head = run.Items[index + Array.FindIndex(elements, static e => !e.Context && !e.IsFrame)].Start;
             node.Draft = draft;
             node.Classes = ClassSet.Of(rule.Action switch
             {

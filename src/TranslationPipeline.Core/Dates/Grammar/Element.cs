@@ -8,6 +8,9 @@ namespace TranslationPipeline.Dates;
 /// <param name="Feature">What it adds to the draft.</param>
 internal sealed record Element(ClassSet Classes, bool Glued, bool Optional, bool Context, Feature Feature)
 {
+    /// <summary>"from" or "between": belongs to an interval, not to its first end.</summary>
+    public bool IsFrame { get; } = Classes.Has(TokenClass.From) || Classes.Has(TokenClass.Between);
+
     /// <summary>Reads one element: <c>[class]</c>, <c>+class</c>, <c>class?</c>, <c>a|b</c>, <c>class:feature</c>.</summary>
     public static Element Parse(string text, IReadOnlyDictionary<string, ClassSet> macros)
     {

@@ -100,6 +100,14 @@ internal enum TokenClass : byte
     HalfYear,
     Stop,
 
+    // "more" in "two more weeks"; "sixties"; "its" in "its 1996 law"; "that" in "that year"; "fall"; "the year-ago quarter".
+    Additional,
+    DecadeName,
+    Article,
+    That,
+    WeakSeason,
+    QuarterRelative,
+
     // A word after which numbers are no dates.
     NotDate,
 

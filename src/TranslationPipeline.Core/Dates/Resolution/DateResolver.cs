@@ -20,6 +20,22 @@ internal static class DateResolver
             year = today.Year + offset;
         }
 
+        year ??= draft.YearOffset + context.Anchor?.Year;
+        if (draft.QuarterRelative is { } whole)
+        {
+            return Quarter(draft.Offset ?? 0, whole, context);
+        }
+
+        if (draft.FromStory)
+        {
+            return draft.Month is null && draft.Weekday is null && (context.Last ?? context.Anchor) is { } last ? RelativeUnits.Resolve(draft.Unit, 0, last) : null;
+        }
+
+        if (draft.Unit == Grain.Weekend && draft is { Offset: -1, Rule: "relative" } && context.Direction == Direction.Future)
+        {
+            draft.Offset = 0; // "at the weekend" of something that is to come
+        }
+
         if (draft.Shift != 0)
         {
             return ShiftResolver.Resolve(draft, context);
@@ -87,6 +103,17 @@ internal static class DateResolver
         return candidate > pivot + 20 ? candidate - 100 : candidate;
     }
 
+    // Reports of results speak of a quarter; "a year earlier" there is the same quarter of the year before.
+    private static Resolution? Quarter(int offset, string whole, in ResolveContext context)
+    {
+        if (context.Quarter is { } quarter)
+        {
+            return Resolution.Of("DATE", new QuarterValue(quarter.Year + offset, quarter.Quarter));
+        }
+
+        return context.Anchor is { } today && whole == "year" ? Resolution.Of("DATE", new YearValue(today.Year + offset)) : null;
+    }
+
     private static bool HasPartOfYear(Draft draft) =>
         draft.Month is not null || draft.Quarter is not null || draft.Half is not null || draft.Season is not null || draft.Text is not null;
 
@@ -106,7 +133,7 @@ internal static class DateResolver
                 year = from.Year + direction;
             }
 
-            year ??= context.Anchor is { } anchor ? NearestYear(month, day, anchor, context.Direction) : null;
+            year ??= context.Story is { } story ? StoryYear(month, story) : context.Anchor is { } anchor ? NearestYear(month, day, anchor, context.Direction) : null;
             if (year is not { } y)
             {
                 return Resolution.Of("DATE", new AnnualDateValue(new AnnualDate(month, day)));
@@ -128,7 +155,7 @@ internal static class DateResolver
                 < 0 => month < today.Month ? today.Year : today.Year - 1,
                 > 0 => month > today.Month ? today.Year : today.Year + 1,
                 0 => today.Year,
-                _ => NearestYear(month, 15, today, context.Direction),
+                _ => context.Story is { } story ? StoryYear(month, story) : NearestYear(month, 15, today, context.Direction),
             };
         }
 
@@ -167,6 +194,9 @@ internal static class DateResolver
             _ => anchor.Year,
         };
     }
+
+    // A story goes forward: January after November is the next year's.
+    private static int StoryYear(int month, YearMonth story) => story.Month >= 10 && month <= 3 ? story.Year + 1 : story.Year;
 
     private static LocalDate Safe(int year, int month, int day) =>
         new(Math.Clamp(year, 1, 9999), month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(Math.Clamp(year, 1, 9999), month)));

@@ -19,6 +19,12 @@ internal static class OrdinalResolver
                 return YearPartResolver.Resolve(draft, year, context);
         }
 
+        // "the first week" says no more than which; it needs a month or year to count from.
+        if (draft is { Year: null, YearOffset: null, Month: null })
+        {
+            return null;
+        }
+
         if (Base(draft, year, context.Anchor) is not { } days || ordinal is 0 or < -1 or > 366)
         {
             return null;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TranslationPipeline.Dates;
 
 /// <summary>Three days ago, in two weeks: the anchor moved by an amount; the unit said sets how exact the result is.</summary>
@@ -25,6 +27,12 @@ internal static class ShiftResolver
         if (amount < 0)
         {
             return new Resolution("DATE", draft.Shift < 0 ? "PAST_REF" : "FUTURE_REF", null);
+        }
+
+        if (draft.AmountUnit < Grain.Day && draft.From is null && context is { Time: { } time, Anchor: { } day } && Exact(draft) is { } amountOfTime)
+        {
+            var moment = draft.Shift < 0 ? (day + time).Minus(amountOfTime) : (day + time).Plus(amountOfTime);
+            return Resolution.Of("TIME", new DayTimeValue(moment, draft.AmountUnit == Grain.Second ? TimePrecision.Second : TimePrecision.Minute));
         }
 
         if (draft.AmountUnit < Grain.Day)
@@ -58,8 +66,12 @@ internal static class ShiftResolver
 
         return draft.AmountUnit switch
         {
+            Grain.Weekend => Resolution.Of("DATE", WeekValue.Of(today.PlusWeeks(whole), weekend: true)),
             Grain.Week or Grain.Fortnight => Resolution.Of("DATE", new DayValue(today.PlusWeeks(draft.AmountUnit == Grain.Fortnight ? 2 * whole : whole))),
             _ => RelativeUnits.Resolve(draft.AmountUnit, whole, today),
         };
     }
+
+    private static Period? Exact(Draft draft) =>
+        DurationResolver.Resolve(draft)?.Value is PeriodValue { Period: { HasTimeComponent: true, Years: 0, Months: 0 } period } ? period : null;
 }

@@ -36,6 +36,7 @@ internal static class Combiner
         if (feature is Feature.From or Feature.To)
         {
             var part = run.NewDraft();
+            part.Range = new TextRange(item.Start, item.End);
             Add(part, item, tokenClass == TokenClass.Ordinal ? TokenClass.Day : tokenClass, value, reading);
             if (feature == Feature.From)
             {
@@ -151,7 +152,16 @@ internal static class Combiner
             case TokenClass.Zone:
                 draft.Zone = reading!.Text ?? value.ToString(CultureInfo.InvariantCulture);
                 break;
-            case TokenClass.Season:
+            case TokenClass.DecadeName:
+                draft.Decade = (int)value;
+                break;
+            case TokenClass.That:
+                draft.FromStory = true;
+                break;
+            case TokenClass.QuarterRelative:
+                (draft.Offset, draft.QuarterRelative, draft.Unit) = ((int)value, reading!.Text ?? "", Grain.Quarter);
+                break;
+            case TokenClass.Season or TokenClass.WeakSeason:
                 draft.Season = (int)value;
                 break;
             case TokenClass.Holiday or TokenClass.Reference or TokenClass.Set:

@@ -5,6 +5,12 @@ internal sealed class Draft
 {
     public DraftKind Kind { get; set; }
 
+    /// <summary>Where its first end begins, behind "from" and "between".</summary>
+    public int Head { get; set; }
+
+    /// <summary>Where it stands in the text.</summary>
+    public TextRange Range { get; set; }
+
     public int? Year { get; set; }
 
     public bool TwoDigitYear { get; set; }
@@ -78,6 +84,15 @@ internal sealed class Draft
 
     public bool OldStyle { get; set; }
 
+    /// <summary>"that year": counted from what the text spoke of last.</summary>
+    public bool FromStory { get; set; }
+
+    /// <summary>The quarter spoken of (offset 0) or the same of the year before (-1); "year" where the whole year is meant without a quarter. Null elsewhere.</summary>
+    public string? QuarterRelative { get; set; }
+
+    /// <summary>"next year's first quarter": the year counted from the anchor, beside a unit of its own.</summary>
+    public int? YearOffset { get; set; }
+
     /// <summary>The range stands with a cue such as "from" or "between".</summary>
     public Draft? From { get; set; }
 
@@ -93,6 +108,7 @@ internal sealed class Draft
     public void Reset()
     {
         Kind = DraftKind.Point;
+        Range = default;
         Year = Month = Day = Weekday = Week = Quarter = Half = Decade = Century = Season = Hour = Minute = Second = Meridiem = Ordinal = Offset = null;
         Part = Zone = Era = Mod = Text = null;
         Amount = Amount2 = null;
@@ -101,7 +117,9 @@ internal sealed class Draft
         Numeric = null;
         Shape = NumericShape.None;
         Separator = '\0';
-        TwoDigitYear = FiscalYear = OldStyle = false;
+        TwoDigitYear = FiscalYear = OldStyle = FromStory = false;
+        QuarterRelative = null;
+        YearOffset = null;
         From = To = null;
         Rule = "";
         Confidence = 1;
@@ -131,6 +149,21 @@ internal sealed class Draft
         Mod = other.Mod ?? Mod;
         Text = other.Text ?? Text;
         Ordinal = other.Ordinal ?? Ordinal;
+        FromStory |= other.FromStory;
+        QuarterRelative = other.QuarterRelative ?? QuarterRelative;
+        YearOffset = other.YearOffset ?? YearOffset;
+        if (Unit == Grain.Year && Offset is { } before && other.Unit is not (Grain.None or Grain.Year))
+        {
+            (YearOffset, Offset, Unit) = (before, null, Grain.None);
+        }
+
+        if (other.Unit == Grain.Year && other.Offset is { } after && Unit is not (Grain.None or Grain.Year))
+        {
+            YearOffset = after;
+            MergeAmounts(other);
+            return;
+        }
+
         Offset = other.Offset ?? Offset;
         Unit = other.Unit == Grain.None ? Unit : other.Unit;
         MergeAmounts(other);

@@ -16,6 +16,12 @@ internal static class NumberWords
             }
 
             var value = item.Entry?.Of(classes[i]).Value ?? item.Number;
+            if (previous is >= 13 and <= 20 && value is >= 10 and < 100 && previous == Math.Floor(previous) && classes[i] != TokenClass.Ordinal)
+            {
+                previous = (previous * 100) + value; // nineteen ninety-six
+                continue;
+            }
+
             if (previous >= 0 && !(value >= 100 ? value > previous : previous >= 20 && previous % (value < 10 ? 10 : 100) == 0))
             {
                 return false;
@@ -41,7 +47,11 @@ internal static class NumberWords
             }
 
             var value = item.Entry?.Of(classes[i]).Value ?? item.Number;
-            if (value >= 1000)
+            if (group is >= 13 and <= 20 && value is >= 10 and < 100)
+            {
+                group = (group * 100) + value;
+            }
+            else if (value >= 1000)
             {
                 total += Math.Max(group, 1) * value;
                 group = 0;
@@ -57,6 +67,12 @@ internal static class NumberWords
         }
 
         var number = total + group;
+        if (length == 1 && run.Items[index].Entry?.Of(classes[0]).Text == "article")
+        {
+            (node.Number, node.Classes) = (number, ClassSet.Of(TokenClass.Num)); // "a week", but not "March a"
+            return;
+        }
+
         if (rule.Action == RuleAction.OrdinalNumber)
         {
             node.Number = number;
