@@ -51,6 +51,10 @@ internal static class NamesCommand
         return command;
     }
 
+    private static IEnumerable<string> TextFiles(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [path];
+
     private static Command Suggest(CommandContext context)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Text files or folders", Arity = ArgumentArity.OneOrMore };
@@ -62,7 +66,7 @@ internal static class NamesCommand
             var configuration = context.Configuration(parsed);
             var suggester = new NameSuggester(GlossaryLoader.Load(configuration.Names.Concat(configuration.Glossaries)).Glossaries);
             var tag = Language(parsed.GetValue(language));
-            foreach (var path in parsed.GetValue(paths)!.SelectMany(static p => Directory.Exists(p) ? Directory.EnumerateFiles(p, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [p]))
+            foreach (var path in parsed.GetValue(paths)!.SelectMany(TextFiles))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using var reader = Open(context, path);
