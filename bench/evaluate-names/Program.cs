@@ -15,6 +15,11 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "clean":
         CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.documents.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "prose" when args.Length > 2:
+        ProseEvaluation.Run(authority, args[2]);
+        return 0;
+    case "fuzz":
+        return FuzzEvaluation.Run(authority, glossaries, Repository.Data("langid/dev/ntrex.documents.tsv"));
     case "romanize":
         RomanizationEvaluation.Run(Repository.Data("names/a_romanisation.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
@@ -37,6 +42,6 @@ switch (args.Length > 0 ? args[0] : "repair")
         VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|golden|variants|romanize|pairs|speed [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|prose|fuzz|golden|variants|romanize|pairs|speed [names folder]");
         return 2;
 }

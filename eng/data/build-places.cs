@@ -1,10 +1,11 @@
-// Builds glossaries/names/places.tsv from Unicode CLDR (countries, time-zone cities) and places-by-hand.tsv (corrections, more cities).
+// Builds glossaries/names/places.tsv from Unicode CLDR (countries, regions, time-zone cities) and places-by-hand.tsv (corrections, more cities).
 // A row made by hand wins over CLDR for the same concept and language, so an editor corrects CLDR in the .tsv and never in the output.
 //
 //   npm pack cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0
 //   mkdir -p cldr/cldr-localenames-full cldr/cldr-dates-full
 //   tar xzf cldr-localenames-full-48.2.0.tgz -C cldr/cldr-localenames-full
 //   tar xzf cldr-dates-full-48.2.0.tgz -C cldr/cldr-dates-full
+//   apt-get download unicode-cldr-core && dpkg-deb -x unicode-cldr-core_41-0.1_all.deb cldr/deb      (regions: the npm package has them in English only)
 //   dotnet run eng/data/build-places.cs -- cldr glossaries/names/places.tsv
 //
 // Cells of places-by-hand.tsv: terms separated by "|". The first plain one is preferred, later plain ones and "+" are admitted,
@@ -143,6 +144,7 @@ foreach (string language in wanted.Concat(cheap))
     }
 }
 
+rows.AddRange(Subdivisions(rows.Concat(byHand).Select(r => Letters(r.Term)).ToHashSet()));
 rows.AddRange(byHand.Select(r => r with
 {
     Source = r.ValidFrom == "" && r.ValidTo == "" && cldrForms.TryGetValue((r.Concept, r.Language, r.Term), out string? form) ? form : SourceOf(r),
@@ -169,6 +171,68 @@ Dictionary<string, string> Territories(string language)
     return json.RootElement.GetProperty("main").GetProperty(language).GetProperty("localeDisplayNames").GetProperty("territories")
         .EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
 }
+
+// First-level regions. Only the English form and the form of the region's own language are preferred: CLDR's other forms come from
+// many hands, so they are recognised and never written. Only Russian regions have Cyrillic forms, from which spellings are generated.
+// A name that another place already has (Georgia, Washington) is left out, and so is a form with the word for "region" in it.
+List<Row> Subdivisions(HashSet<string> taken)
+{
+    (string Country, string Native)[] countries =
+    [
+        ("ru", "ru"), ("tr", "tr"), ("cn", "zh"), ("ir", "fa"), ("af", "fa"), ("pk", "ur"), ("in", "hi"), ("us", "en"), ("ca", "en"), ("au", "en"), ("de", "de"),
+        ("ge", "ka"), ("az", "az"), ("sy", "ar"), ("iq", "ar"), ("sa", "ar"), ("br", "pt"), ("jp", "ja"), ("pl", "pl"), ("kr", "ko"), ("ua", "uk"),
+    ];
+    string[] languages = ["en", "ru", "zh", "de", "fr", "es", "tr", "ar", "fa", "it", "pl", "pt", "az", "ja", "ko", "uk"];
+    Dictionary<string, Dictionary<string, string>> names = languages.ToDictionary(l => l, ReadSubdivisions);
+    List<Row> result = [];
+    HashSet<string> used = [];
+    foreach ((string country, string native) in countries)
+    {
+        foreach ((string code, string english) in names["en"].Where(n => n.Key.StartsWith(country, StringComparison.Ordinal)).OrderBy(n => n.Key, StringComparer.Ordinal))
+        {
+            if (!IsPlainRegion(english) || english.EndsWith("chyna", StringComparison.Ordinal) || languages.Any(l => names[l].TryGetValue(code, out string? n) && taken.Contains(Letters(n))) || !used.Add(Letters(english)))
+            {
+                continue;
+            }
+            string concept = $"place:{code[..2]}-{Slug(english)}";
+            foreach (string language in languages)
+            {
+                if (!names[language].TryGetValue(code, out string? name) || !IsPlainRegion(name) || (language == "ru" && country != "ru") || (language == "uk" && country != "ua"))
+                {
+                    continue;
+                }
+                string source = $"CLDR 41 common/subdivisions/{language}.xml {code}";
+                bool preferred = language == "en" || language == native || (language == "ru" && country == "ru") || (language == "zh" && country == "cn");
+                result.Add(new Row(concept, "region", language, name, preferred ? "preferred" : "admitted", "", "", "", source));
+                // English papers leave the marks out: never changed.
+                if (language == "en" && Letters(name) is var bare && bare.Length > 0 && WithoutMarks(name) is var plain && plain != name)
+                {
+                    result.Add(new Row(concept, "region", language, plain, "admitted", "", "", "", source + " without its diacritics"));
+                }
+            }
+        }
+    }
+    return result;
+}
+
+Dictionary<string, string> ReadSubdivisions(string language) =>
+    System.Xml.Linq.XDocument.Load(new System.Xml.XmlTextReader(Path.Combine(args[0], "deb/usr/share/unicode/cldr/common/subdivisions", language + ".xml")) { DtdProcessing = System.Xml.DtdProcessing.Ignore, XmlResolver = null })
+        .Descendants("subdivision").Where(e => e.Attribute("alt") is null && e.Value != "")
+        .GroupBy(e => e.Attribute("type")!.Value).ToDictionary(g => g.Key, g => g.First().Value.Normalize(NormalizationForm.FormC));
+
+static bool IsPlainRegion(string name)
+{
+    string[] generic = ["region", "province", "district", "oblast", "okrug", "krai", "county", "eyalet", "cumhuriyet", "ostan", "autonom", "republi", "territor", "governorate",
+        "islands", "область", "край", "округ", "республик", "wojew", "provin", "estado", "état", "state", "staat", "il ", " ili", "rayon", "outlying", "jewish", "bezirk", "prefect",
+        "municip", "city", "ciudad", "stadt", "ville", "dc", "distri", "depart", "départ", "capital", "and ", "SAR ", "holy cross", " ar", "kommun", "län"];
+    return name.Length >= 4 | name.Any(c => c > 0x2E80) && !name.Any(c => char.IsDigit(c) || c is '(' or '（' or '²' or ',' or '/') && !generic.Any(g => name.Contains(g, StringComparison.OrdinalIgnoreCase))
+        && !(name.Any(c => c > 0x0600 && c < 0x0700) && (name.StartsWith("محافظة", StringComparison.Ordinal) || name.StartsWith("استان", StringComparison.Ordinal) || name.StartsWith("ولاية", StringComparison.Ordinal) || name.StartsWith("منطقة", StringComparison.Ordinal)));
+}
+
+static string WithoutMarks(string name) =>
+    string.Concat(name.Replace('ı', 'i').Normalize(NormalizationForm.FormD).Where(c => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC);
+
+static string Letters(string name) => string.Concat(WithoutMarks(name).Where(char.IsLetter)).ToLowerInvariant();
 
 Dictionary<string, string> ZoneCities(string language)
 {

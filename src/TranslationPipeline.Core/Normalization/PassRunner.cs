@@ -2,11 +2,12 @@ namespace TranslationPipeline.Normalization;
 
 /// <summary>
 /// Runs passes in order, each on the text as the ones before left it, and starts over until nothing changes, so that a
-/// second run of the stage has nothing to do. What is only reported comes from the last round, when the text has settled.
+/// second run of the stage has nothing to do. What is only reported comes from the last round, when the text has settled;
+/// text that does not settle is not understood and stays as it was.
 /// </summary>
 internal sealed class PassRunner(IReadOnlyList<INormalizationPass> passes)
 {
-    private const int MaxRounds = 4;
+    private const int MaxRounds = 12;
 
     /// <summary>All edits, annotations and findings, in positions of <see cref="Unit.Text"/>.</summary>
     public StageResult Run(Unit unit, DocumentContext context)
@@ -15,7 +16,8 @@ internal sealed class PassRunner(IReadOnlyList<INormalizationPass> passes)
         var input = NewInput(unit, context, trace);
         var output = new PassOutput();
         Notes? notes = null;
-        for (var round = 0; round < MaxRounds; round++)
+        var settled = false;
+        for (var round = 0; round < MaxRounds && !settled; round++)
         {
             notes?.Clear();
             var changed = false;
@@ -42,13 +44,10 @@ internal sealed class PassRunner(IReadOnlyList<INormalizationPass> passes)
                 }
             }
 
-            if (!changed)
-            {
-                break;
-            }
+            settled = !changed;
         }
 
-        return trace.Edits.Count == 0 && notes is null ? StageResult.Empty : ToResult(unit, trace, notes);
+        return !settled || (trace.Edits.Count == 0 && notes is null) ? StageResult.Empty : ToResult(unit, trace, notes);
     }
 
     private static StageResult ToResult(Unit unit, EditTrace trace, Notes? notes)

@@ -24,7 +24,14 @@ internal readonly ref struct NameEditor(PassInput input, ReadOnlySpan<NameWord> 
                 continue;
             }
 
-            var setting = hit.Has(NamePartRole.Family) && hit.Parts.Count == 1 ? around.Setting : NameSetting.Free;
+            var alone = hit.Has(NamePartRole.Family) && hit.Parts.Count == 1;
+            if (alone && hit.Entity.NeedsFullName && !HasFullName(hit))
+            {
+                new NameRepair(input, words, hit, NameSetting.Crowded).AddTo(output);
+                continue;
+            }
+
+            var setting = alone ? around.Setting : NameSetting.Free;
             if (setting == NameSetting.Crowded && NameContextWords.Knows(input.Language.Language) && input.Language.Language != "de")
             {
                 // Somebody else may be meant: only damage is repaired.

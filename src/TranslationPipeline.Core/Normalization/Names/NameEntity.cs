@@ -18,6 +18,7 @@ internal sealed class NameEntity
         Forms = NameFormReader.Read(concept);
         Stops = stops;
         GeneratesVariants = generateVariants;
+        NeedsFullName = Forms.Any(static f => f.Term.Note?.EndsWith("full name only", StringComparison.Ordinal) == true);
         transliterations = new Lazy<HashSet<string>>(Transliterate);
         person = new Lazy<NamePersonParts>(() => new NamePersonParts(this));
     }
@@ -33,6 +34,9 @@ internal sealed class NameEntity
     public bool IsPlace => Kind is "city" or "country" or "region";
 
     public bool GeneratesVariants { get; }
+
+    /// <summary>True for a person whose family name alone may be somebody else's: an editor notes "full name only".</summary>
+    public bool NeedsFullName { get; }
 
     public ImmutableArray<NameForm> Forms { get; }
 

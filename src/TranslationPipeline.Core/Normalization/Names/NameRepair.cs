@@ -13,7 +13,9 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
 
     private LocalDate? Date => input.Context.Anchor.Date;
 
-    private bool IsFull => hit.Has(NamePartRole.Given);
+    // A person's name as one phrase of several words is full as well.
+    private bool IsFull => hit.Has(NamePartRole.Given)
+        || (hit.Entity.IsPerson && hit.Has(NamePartRole.Phrase) && hit.Range.Of(input.Text).Contains(' ', StringComparison.Ordinal));
 
     public void AddTo(PassOutput output)
     {
@@ -163,8 +165,10 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
 
         if ((surface & NameSurface.LostDiacritics) != 0 && hit.Script == Script.Latn)
         {
-            var sure = hit.Rivals.Count == 0 && setting != NameSetting.Crowded
-                && (IsFull || NameKey.Of(text).Length >= 5) && !NameContextWords.IsLookalike(input.Language.Language, text);
+            // Without a form in the text's own language the bare letters may be an ordinary word of it (Walesa is Croatian for "of Wales").
+            var sure = hit.Rivals.Count == 0
+                && (IsFull || (setting != NameSetting.Crowded && NameKey.Of(text).Length >= 5 && (input.Language.IsUndetermined || hit.Entity.Preferred(input.Language, Date) is not null)))
+                && !NameContextWords.IsLookalike(input.Language.Language, text);
             return ("names.diacritics", "without its diacritics:", sure);
         }
 

@@ -361,6 +361,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         score += hit.Unsupported ? 0 : 2;
         score += candidate.Inflected ? 0 : 4;
         score += !candidate.Posting.Generated ? 1 : 0;
+        score += hit.Entity.NeedsFullName && !hit.Has(NamePartRole.Given) ? 0 : 32;
         foreach (var form in hit.Entity.Forms)
         {
             if (NameLanguages.Serves(form, input.Language) && Text.AsSpan(words[candidate.First].Start, candidate.End - words[candidate.First].Start)
