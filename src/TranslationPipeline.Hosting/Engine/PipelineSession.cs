@@ -3,6 +3,7 @@ using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Jobs;
 using TranslationPipeline.Pipeline;
+using TranslationPipeline.Providers;
 using TranslationPipeline.Storage;
 
 namespace TranslationPipeline.Hosting.Engine;
@@ -15,14 +16,16 @@ public sealed class PipelineSession : IAsyncDisposable
 
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
+    private readonly FileSpendJournal? journal;
 
-    private PipelineSession(PipelineComponents components, SqliteStore? store, ITranslationProvider? provider, IClock clock)
+    private PipelineSession(PipelineComponents components, SqliteStore? store, ITranslationProvider? provider, FileSpendJournal? journal, IClock clock)
     {
         this.clock = clock;
         Components = components;
         Store = store;
         Provider = provider;
-        pipeline = components.CreatePipeline(store is null ? null : provider, store);
+        this.journal = journal;
+        pipeline = components.CreatePipeline(store is null && provider is not EstimatingProvider ? null : provider, store);
     }
 
     /// <summary>The parts the session was made from.</summary>
@@ -44,7 +47,9 @@ public sealed class PipelineSession : IAsyncDisposable
     public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var provider = ProviderFactory.Create(configuration.Provider);
+        // The journal lies beside what the job writes; what is never sent needs none.
+        var journal = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
+        var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, journal);
         var store = dryRun ? null : StoreUri.Open(configuration.Store, clock);
         try
         {
@@ -53,7 +58,7 @@ public sealed class PipelineSession : IAsyncDisposable
                 await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, clock);
+            return new PipelineSession(new PipelineComponents(configuration), store, provider, journal, clock);
         }
         catch
         {
@@ -62,8 +67,18 @@ public sealed class PipelineSession : IAsyncDisposable
                 await store.DisposeAsync().ConfigureAwait(false);
             }
 
+            journal?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Makes a session that stores and sends nothing and counts what the configured provider would bill.</summary>
+    /// <exception cref="ConfigurationException">A setting is wrong, or no provider is configured.</exception>
+    public static (PipelineSession Session, EstimatingProvider Estimate) OpenEstimate(PipelineConfiguration configuration, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var estimate = new EstimatingProvider(ProviderFactory.Require(configuration.Provider, configuration.Sources));
+        return (new PipelineSession(new PipelineComponents(configuration), null, estimate, null, clock), estimate);
     }
 
     /// <summary>A worker for single inputs, with the settings of this session.</summary>
@@ -118,5 +133,9 @@ public sealed class PipelineSession : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        journal?.Dispose();
+        return Store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }
