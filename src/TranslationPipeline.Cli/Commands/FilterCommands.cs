@@ -115,7 +115,7 @@ internal static class FilterCommands
         new Command("translate", Help("Ask a translation provider.", "translate --from en --to ru --provider demo", """{"id":1,"text":"Good morning."}""")),
         [SettingOption.From(), SettingOption.To(), SettingOption.Provider()],
         static (_, configuration) => configuration.To is [var to]
-            ? new TranslateFilter(ProviderFactory.Require(configuration.Provider), configuration.From ?? LanguageTag.Und, to)
+            ? new TranslateFilter(ProviderFactory.Require(configuration.Provider, configuration.Sources), configuration.From ?? LanguageTag.Und, to)
             : throw new ConfigurationException(new Diagnostic("usage.to", $"translate needs exactly one target language, {configuration.To.Length} were given", "Add --to LANG, e.g. --to ru.")));
 
     private static Command Check(CommandContext context) => Filter(

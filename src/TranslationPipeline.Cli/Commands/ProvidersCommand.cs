@@ -1,25 +1,90 @@
 using System.CommandLine;
+using System.Text.Json;
+using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
+using TranslationPipeline.Hosting.Jobs;
 
 namespace TranslationPipeline.Cli.Commands;
 
-/// <summary><c>tpipe providers</c>: the translation engines that can be asked.</summary>
+/// <summary><c>tpipe providers</c>: the translation engines that can be asked, whether they answer, and what a job would cost.</summary>
 internal static class ProvidersCommand
 {
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context) =>
+        new("providers", "Show and check the translation providers.\n\nExample: tpipe providers list") { List(context), Check(context), Estimate(context) };
+
+    private static Command List(CommandContext context)
     {
-        var list = new Command("list", "List the providers.\n\nExample: tpipe providers list");
-        list.SetAction(async (_, _) =>
+        var list = new Command("list", "List the providers that are built in or configured.\n\nExample: tpipe providers list");
+        list.SetAction(async (parsed, _) =>
         {
             var lines = context.Host.Lines();
             await using var written = lines.ConfigureAwait(false);
-            foreach (var (name, description) in ProviderFactory.Known)
+            foreach (var (name, description) in ProviderFactory.Known(context.SourcesOf(parsed)))
             {
-                await lines.WriteLineAsync($"{name}\t{description}").ConfigureAwait(false);
+                await lines.WriteLineAsync(context.Json(parsed) ? $"{{\"name\":{Quote(name)},\"description\":{Quote(description)}}}" : $"{name}\t{description}").ConfigureAwait(false);
             }
 
             return ExitCode.Done;
         });
-        return new Command("providers", "Show the translation providers.\n\nExample: tpipe providers list") { list };
+        return list;
     }
+
+    private static Command Check(CommandContext context)
+    {
+        SettingOption[] options = [SettingOption.Provider(), SettingOption.From(), SettingOption.To()];
+        var check = new Command("check", "Send one short text to a provider: is it there, is the key right? Costs a few characters.\n\nExample: tpipe providers check --provider demo --from en --to ru");
+        Add(check, options);
+        check.SetAction(async (parsed, cancellationToken) =>
+        {
+            var configuration = context.Configuration(parsed, options);
+            var provider = ProviderFactory.Require(configuration.Provider, configuration.Sources);
+            var request = new TranslationRequest([new TranslationItem("1", "Hello.")], configuration.From ?? LanguageTag.Parse("en"), configuration.To is [var to, ..] ? to : LanguageTag.Parse("es"));
+            var outcome = (await provider.TranslateAsync(request, cancellationToken).ConfigureAwait(false))[0];
+            if (outcome.Error is { } error)
+            {
+                throw new ProviderException(error.Kind, error.Diagnostic);
+            }
+
+            var lines = context.Host.Lines();
+            await using var written = lines.ConfigureAwait(false);
+            await lines.WriteLineAsync($"{provider.Name}\tworks\t{request.From}-{request.To}\t{outcome.Model}\t{outcome.Billed.Amount} {Unit(outcome.Billed.Unit)}").ConfigureAwait(false);
+            return ExitCode.Done;
+        });
+        return check;
+    }
+
+    private static Command Estimate(CommandContext context)
+    {
+        SettingOption[] options = [SettingOption.Provider(), SettingOption.From(), SettingOption.To(), SettingOption.Names(), SettingOption.Glossary()];
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, globs or -", Arity = ArgumentArity.OneOrMore };
+        var estimate = new Command("estimate", "Count what a job would cost, without sending or storing anything.\n\nExample: tpipe providers estimate seeds/ --provider demo --to ru") { paths };
+        Add(estimate, options);
+        estimate.SetAction(async (parsed, cancellationToken) =>
+        {
+            var configuration = context.Configuration(parsed, options);
+            var (session, counted) = PipelineSession.OpenEstimate(configuration, context.Host.Clock);
+            await using var open = session.ConfigureAwait(false);
+            var summary = await session.RunAsync(new JobRequest([.. parsed.GetValue(paths)!]) { DryRun = true }, context.Host.Input, static (_, _) => { }, cancellationToken).ConfigureAwait(false);
+            var lines = context.Host.Lines();
+            await using var written = lines.ConfigureAwait(false);
+            var failed = summary.Inputs.Count(static i => i.State == InputState.Failed);
+            await lines.WriteLineAsync(context.Json(parsed)
+                ? $"{{\"provider\":{Quote(counted.Name)},\"texts\":{counted.Texts},\"billed\":{{\"unit\":{Quote(Unit(counted.Total.Unit))},\"amount\":{counted.Total.Amount}}},\"failed\":{failed}}}"
+                : $"{counted.Name}\t{counted.Texts} texts\t{counted.Total.Amount} {Unit(counted.Total.Unit)}").ConfigureAwait(false);
+            return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+        });
+        return estimate;
+    }
+
+    private static void Add(Command command, SettingOption[] options)
+    {
+        foreach (var option in options)
+        {
+            command.Add(option.Option);
+        }
+    }
+
+    private static string Unit(BilledUnit unit) => JsonNamingPolicy.CamelCase.ConvertName(unit.ToString());
+
+    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
 }

@@ -55,8 +55,17 @@ public sealed class TranslateStage : IBatchStage
 
         // What was paid for is kept before anything else happens to it, even when the job is being stopped.
         await RememberAsync(outcomes, byIdentity, from, to).ConfigureAwait(false);
+        if (outcomes.FirstOrDefault(static o => o.Error is { } error && Ends(error.Kind)) is { Error: { } reason })
+        {
+            // The account or the network, not a text: the document stays undone, so that the next run goes on with what is missing.
+            throw new ProviderException(reason.Kind, reason.Diagnostic);
+        }
+
         return outcomes.SelectMany(o => byIdentity[o.Id].Select((s, i) => ToTarget(s, o, to, first: i == 0)));
     }
+
+    private static bool Ends(ProviderErrorKind kind) =>
+        kind is ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted or ProviderErrorKind.RateLimited or ProviderErrorKind.Transient;
 
     private async ValueTask RememberAsync(IReadOnlyList<TranslationOutcome> outcomes, ILookup<string, SegmentView> byIdentity, LanguageTag from, LanguageTag to)
     {

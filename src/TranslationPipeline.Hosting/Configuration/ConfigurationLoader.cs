@@ -13,7 +13,7 @@ public static class ConfigurationLoader
     private const string Prefix = "TPIPE_";
 
     /// <summary>Variables that are not settings: where to find things, and switches of the programs themselves.</summary>
-    private static readonly string[] OtherVariables = ["TPIPE_CONFIG"];
+    private static readonly string[] OtherVariables = ["TPIPE_CONFIG", "TPIPE_PROVIDERS_FILE"];
 
     /// <summary>Loads and checks everything.</summary>
     /// <exception cref="ConfigurationException">The first problem, with its file, line and column where it has them.</exception>
@@ -117,7 +117,7 @@ public static class ConfigurationLoader
         // Paths are relative to the project: the folder that holds config/.
         var folder = Path.GetDirectoryName(path)!;
         var project = Path.GetFileName(folder) == "config" ? Path.GetDirectoryName(folder)! : folder;
-        foreach (var entry in entries.Where(static e => e.Key is not "$schema"))
+        foreach (var entry in entries.Where(static e => e.Key is not "$schema" && !e.Key.StartsWith("providers.", StringComparison.Ordinal)))
         {
             Put(values, problems, new Candidate(entry.Key, entry.Values, null, path, project) { IsList = entry.IsList, Line = entry.Line, Column = entry.Column });
         }

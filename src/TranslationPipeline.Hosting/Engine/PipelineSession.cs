@@ -3,6 +3,7 @@ using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Jobs;
 using TranslationPipeline.Pipeline;
+using TranslationPipeline.Providers;
 using TranslationPipeline.Storage;
 
 namespace TranslationPipeline.Hosting.Engine;
@@ -16,12 +17,17 @@ public sealed class PipelineSession : IAsyncDisposable
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
 
-    private readonly AnswerJournal? journal;
+    // Two journals: every request to an engine is written down before it is sent and before its answer is used; and an answer that the
+    // store could not take waits for it in a file.
+    private readonly FileSpendJournal? spend;
+    private readonly AnswerJournal? answers;
     private readonly RabbitQueue? queue;
 
-    private PipelineSession(PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, AnswerJournal? journal, RabbitQueue? queue, IClock clock)
+    private PipelineSession(
+        PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, FileSpendJournal? spend, AnswerJournal? answers, RabbitQueue? queue, IClock clock)
     {
-        this.journal = journal;
+        this.spend = spend;
+        this.answers = answers;
         this.queue = queue;
         this.clock = clock;
         Components = components;
@@ -50,9 +56,10 @@ public sealed class PipelineSession : IAsyncDisposable
     public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken, Action<Diagnostic, TimeSpan>? waiting = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var provider = ProviderFactory.Create(configuration.Provider);
+        var spend = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
+        var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend);
         var store = dryRun ? null : OpenStore(configuration, clock, waiting);
-        AnswerJournal? journal = null;
+        AnswerJournal? answers = null;
         RabbitQueue? queue = null;
         try
         {
@@ -64,9 +71,9 @@ public sealed class PipelineSession : IAsyncDisposable
             if (store is not null && provider is not null)
             {
                 var owner = Guid.NewGuid().ToString("n");
-                journal = await AnswerJournal.OpenAsync(configuration.Output, owner, store, cancellationToken).ConfigureAwait(false);
+                answers = await AnswerJournal.OpenAsync(configuration.Output, owner, store, cancellationToken).ConfigureAwait(false);
                 var budget = configuration.Number("budget");
-                provider = new PaidOnceProvider(provider, store, journal, budget == 0 ? null : budget, owner, TimeProvider.System);
+                provider = new PaidOnceProvider(provider, store, answers, budget == 0 ? null : budget, owner, TimeProvider.System);
             }
 
             if (store is not null && configuration.Text("engine") == "rabbitmq")
@@ -76,12 +83,12 @@ public sealed class PipelineSession : IAsyncDisposable
                     : throw new ConfigurationException(new Diagnostic("engine.store", "engine rabbitmq needs a PostgreSQL store, which all workers can reach", "Set store=postgres://user@host/database, or engine=embedded."));
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, journal, queue, clock);
+            return new PipelineSession(new PipelineComponents(configuration), store, provider, spend, answers, queue, clock);
         }
         catch
         {
-            journal?.Dispose();
-
+            answers?.Dispose();
+            spend?.Dispose();
             if (store is not null)
             {
                 await store.DisposeAsync().ConfigureAwait(false);
@@ -166,7 +173,8 @@ public sealed class PipelineSession : IAsyncDisposable
             await queue.DisposeAsync().ConfigureAwait(false);
         }
 
-        journal?.Dispose();
+        answers?.Dispose();
+        spend?.Dispose();
         if (Store is not null)
         {
             await Store.DisposeAsync().ConfigureAwait(false);

@@ -17,7 +17,10 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         var outcomes = await provider.TranslateAsync(new TranslationRequest([item], from, to), cancellationToken).ConfigureAwait(false);
         if (outcomes[0].Error is { } error)
         {
-            throw new LineException(error.Diagnostic.Code, error.Diagnostic.Message);
+            // What concerns the account and not the text would fail for every line.
+            throw error.Kind is ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted or ProviderErrorKind.RateLimited or ProviderErrorKind.Transient
+                ? new ProviderException(error.Kind, error.Diagnostic)
+                : new LineException(error.Diagnostic.Code, error.Diagnostic.Message);
         }
 
         var outcome = outcomes[0];

@@ -34,7 +34,7 @@ public static class Doctor
             Guard("languages", static () => Good("languages", $"detection answers {LanguageDetector.Default.Detect("Это проверка").Language} for Russian")),
             Guard("names", () => Glossaries("names", configuration.Names)),
             Guard("glossaries", () => Glossaries("glossaries", configuration.Glossaries)),
-            Guard("provider", () => Good("provider", ProviderFactory.Create(configuration.Provider)?.Name ?? "none: nothing is sent anywhere")),
+            Guard("provider", () => Good("provider", ProviderFactory.Create(configuration.Provider, configuration.Sources)?.Name ?? "none: nothing is sent anywhere")),
             Guard("output", () => Disk(configuration.Output)),
         };
         checks.Add(await StoreAsync(configuration, clock, cancellationToken).ConfigureAwait(false));

@@ -68,6 +68,77 @@ internal static class Diagnostics
         $"Every provider failed: {reasons}",
         "Follow the next step of the first provider's error, then run the job again");
 
+    public static Diagnostic UnknownType(string provider, string type, IEnumerable<string> known) => new(
+        "provider.type",
+        $"The provider {provider} has the type '{type}', which does not exist",
+        $"{Spelling.DidYouMean(type, known)} Use one of: {string.Join(", ", known)}".TrimStart());
+
+    public static Diagnostic UnknownSetting(string provider, string key, IEnumerable<string> known) => new(
+        "provider.setting-unknown",
+        $"The provider {provider} has no setting '{key}'",
+        $"{Spelling.DidYouMean(key, known)} Use one of: {string.Join(", ", known)}".TrimStart());
+
+    public static Diagnostic SettingValue(string provider, string key, string expected) => new(
+        "provider.setting-value",
+        $"The setting {key} of the provider {provider} is missing or not allowed",
+        $"It must be {expected}");
+
+    public static Diagnostic InsecureEndpoint(string provider, string host) => new(
+        "provider.endpoint-insecure",
+        $"The endpoint of {provider} sends texts and key to {host} without encryption",
+        "Use https, or set allowInsecure to true when the network between is yours");
+
+    public static Diagnostic NoKey(string provider) => new(
+        "provider.key-missing",
+        $"The provider {provider} has no key",
+        $"Set the environment variable TPIPE_PROVIDERS__{provider.ToUpperInvariant().Replace('-', '_')}__KEY, or ..._KEY_FILE with the path of a file that holds it");
+
+    public static Diagnostic NoToken(string host) => new(
+        "provider.authentication",
+        $"Microsoft Entra ID gave no token for {host}",
+        "Sign in (az login), or set up a managed identity or AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET");
+
+    public static Diagnostic PrivateAddress(string provider, string host) => new(
+        "provider.private-address",
+        $"The name {host} of the provider {provider} leads to a private address",
+        "Check the endpoint, or set allowPrivate to true when the service is in your own network");
+
+    public static Diagnostic TimedOut(string provider, TimeSpan limit) => new(
+        "provider.timeout",
+        $"The provider {provider} did not answer within {Invariant((long)limit.TotalSeconds)} s",
+        "Run the job again later: it goes on where it stopped; timeoutSeconds of the provider sets the limit");
+
+    public static Diagnostic Unreachable(string provider, string host, string reason) => new(
+        "provider.unreachable",
+        $"The provider {provider} at {host} gave no whole answer ({reason})",
+        "Check the endpoint and the network, then run the job again: it goes on where it stopped");
+
+    public static Diagnostic NoJson(string provider) => new(
+        "provider.answer",
+        $"The answer of {provider} is not JSON",
+        "Check the endpoint: something else than the service may have answered");
+
+    public static Diagnostic SuspiciousAnswer(string provider, string problem) => new(
+        "provider.suspicious-answer",
+        $"The answer of {provider} is no translation of its source: {problem}",
+        "Translate this segment by hand; the source may hold instructions that the model followed");
+
+    public static Diagnostic Service(string provider, int status, ProviderErrorKind kind, string message, string nextStep) => new(
+        "provider." + kind switch
+        {
+            ProviderErrorKind.Authentication => "authentication",
+            ProviderErrorKind.QuotaExhausted => "quota",
+            ProviderErrorKind.RateLimited => "rate",
+            ProviderErrorKind.TooLarge => "request-too-large",
+            ProviderErrorKind.UnsupportedPair => "unsupported-pair",
+            ProviderErrorKind.InvalidItem => "item-invalid",
+            ProviderErrorKind.PoisonedItem => "poisoned-item",
+            ProviderErrorKind.Transient => "unavailable",
+            _ => "refused",
+        },
+        $"{provider}: {message} (HTTP {Invariant(status)})",
+        nextStep);
+
     private static string Words(BilledUnit unit) => unit switch
     {
         BilledUnit.Characters => "characters",

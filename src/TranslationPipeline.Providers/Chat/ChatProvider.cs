@@ -1,0 +1,100 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Globalization;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using TranslationPipeline.Providers.Http;
+using TranslationPipeline.Providers.Requests;
+
+namespace TranslationPipeline.Providers.Chat;
+
+/// <summary>A chat model as translator, over <see cref="IChatClient"/>. Texts travel as data with ids; what comes back is checked before it is believed.</summary>
+internal sealed class ChatProvider(EngineSettings settings, IChatClient client) : EngineProvider(settings)
+{
+    private const int PromptTokens = 600;
+
+    public override ProviderCapabilities Capabilities { get; } = settings.Limited(new ProviderCapabilities
+    {
+        MaxItems = 20,
+        MaxUnitsPerItem = 8_000,
+        MaxUnitsPerRequest = 16_000,
+        CountUnit = BilledUnit.Tokens,
+        AppliesTerms = true,
+        DetectsLanguage = true,
+        ReportsBilledUnits = true,
+    });
+
+    /// <summary>The provider over the OpenAI client, whose own repetition is off: the chain repeats.</summary>
+    public static ChatProvider Create(EngineSettings settings, HttpClient client)
+    {
+        var model = settings.Text("model") is { Length: > 0 } name ? name : throw new ConfigurationException(Diagnostics.SettingValue(settings.Name, "model", "the name of a model of this service"));
+        var key = settings.HasKey || !PrivateNetwork.IsPrivate(settings.Endpoint.Host) ? settings.RequiredKey() : "none";
+        var options = new OpenAIClientOptions
+        {
+            Endpoint = settings.Endpoint,
+            Transport = new HttpClientPipelineTransport(client),
+            RetryPolicy = new ClientRetryPolicy(0),
+            NetworkTimeout = System.Threading.Timeout.InfiniteTimeSpan, // EngineProvider sets the limit
+        };
+        return new ChatProvider(settings, new OpenAI.Chat.ChatClient(model, new ApiKeyCredential(key), options).AsIChatClient());
+    }
+
+    /// <summary>An upper bound: what a text has in bytes it has at most in tokens, and a translation is taken to be as long.</summary>
+    public override BilledAmount Estimate(TranslationRequest request)
+    {
+        var texts = base.Estimate(request).Amount;
+        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : PromptTokens + (3 * texts) + (40 * request.Items.Length));
+    }
+
+    protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
+    {
+        var options = new ChatOptions
+        {
+            Temperature = float.TryParse(Settings.Text("temperature"), CultureInfo.InvariantCulture, out var temperature) ? temperature : null,
+            ResponseFormat = Settings.Text("jsonSchema") == "true" ? ChatAnswer.Format : null,
+        };
+        var response = await WaitAsync(token => SendAsync(ChatPrompt.For(request), options, token), cancellationToken).ConfigureAwait(false);
+        var texts = ChatAnswer.Read(response.Text);
+        var total = response.Usage?.TotalTokenCount ?? base.Estimate(request).Amount;
+        var weight = Math.Max(1, base.Estimate(request).Amount);
+        var left = total;
+        var outcomes = new List<TranslationOutcome>();
+        for (var i = 0; i < request.Items.Length; i++)
+        {
+            var item = request.Items[i];
+            var share = i == request.Items.Length - 1 ? left : total * BilledUnit.Tokens.Count(item.Text) / weight;
+            left -= share;
+            var text = texts.GetValueOrDefault(ChatPrompt.Id(i));
+            var problem = text is null ? "it is missing" : ChatAnswerCheck.Problem(item, text, request.To);
+            outcomes.Add((problem is null
+                ? new TranslationOutcome(item.Id) { Text = text }
+                : item.Failed(ProviderErrorKind.PoisonedItem, Diagnostics.SuspiciousAnswer(Name, problem))) with
+            {
+                Billed = new BilledAmount(BilledUnit.Tokens, share),
+                Model = response.ModelId ?? Settings.Text("model"),
+            });
+        }
+
+        return outcomes;
+    }
+
+    private async Task<ChatResponse> SendAsync(IEnumerable<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ClientResultException exception) when (exception.GetRawResponse() is { } raw)
+        {
+            throw ServiceErrors.Translate(Settings, new HttpAnswer(raw.Status, raw.Content.ToMemory(), name => raw.Headers.TryGetValue(name, out var value) ? value : null));
+        }
+        catch (ClientResultException exception)
+        {
+            throw new HttpRequestException(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            throw new ProviderException(ProviderErrorKind.Transient, Diagnostics.NoJson(Name), exception);
+        }
+    }
+}
