@@ -25,6 +25,7 @@ internal static class WorkCommand
             var sessions = new ConcurrentBag<PipelineSession>();
             try
             {
+                display.Start();
                 await context.Host.Error.WriteLineAsync("tpipe: waiting for work").ConfigureAwait(false);
                 await session.WorkQueueAsync(SessionOf, report => display.Report(report, 0), cancellationToken).ConfigureAwait(false);
             }

@@ -9,8 +9,10 @@ namespace TranslationPipeline.Hosting.Engine;
 /// </summary>
 internal sealed class PaidOnceProvider : DelegatingProvider
 {
-    /// <summary>How long a claim holds; longer than a call with all its repeats can take.</summary>
-    public static readonly Duration Lease = Duration.FromMinutes(5);
+    /// <summary>How long a claim holds without being renewed; a process that hangs longer may find its call made by another.</summary>
+    public static readonly Duration Lease = Duration.FromSeconds(30);
+
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -89,6 +91,8 @@ internal sealed class PaidOnceProvider : DelegatingProvider
     private async Task<IReadOnlyList<TranslationOutcome>> CallAsync(TranslationRequest request, string caller, CancellationToken cancellationToken)
     {
         IReadOnlyList<TranslationOutcome> outcomes;
+        using var over = new CancellationTokenSource();
+        var renewing = RenewAsync(request, caller, over.Token);
         try
         {
             outcomes = await Inner.TranslateAsync(request, cancellationToken).ConfigureAwait(false);
@@ -98,6 +102,11 @@ internal sealed class PaidOnceProvider : DelegatingProvider
             // Nothing came back: nobody is helped by keeping others out. What may have been billed all the same is the provider's risk to name.
             await store.SettleAsync([], [.. request.Items.Select(static i => i.Id)], account, caller, CancellationToken.None).ConfigureAwait(false);
             throw;
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
+            await renewing.ConfigureAwait(false);
         }
 
         var items = request.Items.ToDictionary(static i => i.Id, StringComparer.Ordinal);
@@ -112,5 +121,26 @@ internal sealed class PaidOnceProvider : DelegatingProvider
         await store.SettleAsync(entries, released, account, caller, CancellationToken.None).ConfigureAwait(false);
         journal.Settled();
         return outcomes;
+    }
+
+    // A call with all its repeats may take longer than a lease.
+    private async Task RenewAsync(TranslationRequest request, string caller, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(RenewEvery, time, cancellationToken).ConfigureAwait(false);
+                await store.ClaimAsync([.. request.Items.Select(static i => new PaidCall(i.Id, 0))], account, caller, Lease, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The call is over.
+        }
+        catch (StoreException)
+        {
+            // The answer is settled or kept whatever becomes of the claim.
+        }
     }
 }
