@@ -19,6 +19,7 @@ for build in framework native; do
   program=${!build}
   add "$build --version" "$program --version"
   add "$build --help" "$program --help"
+  add "$build detect, 1 line" "$program detect"
   add "$build normalize, 1 line" "$program normalize"
   add "$build run, 1 article" "$program run seeds/000_36b7ca05db4b28ec.txt --to ru,kk,zh --store sqlite:$work/$build/store.db --output $work/$build --quiet"
 done
