@@ -51,13 +51,9 @@ internal static class NamesCommand
         return command;
     }
 
-    private static IEnumerable<string> TextFiles(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        : [path];
-
     private static Command Suggest(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Text files or folders", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Text files, or folders with .txt files", Arity = ArgumentArity.OneOrMore };
         var least = new Option<int>("--least") { Description = "A name is met at least so often (default 2)", DefaultValueFactory = static _ => 2, HelpName = "COUNT" };
         var language = new Option<string?>("--from") { Description = "Language of the texts; tells which word list applies", HelpName = "LANG" };
         var command = new Command("suggest", "Find unknown names that look like spellings of one another: group, spelling, count, context.\n\nExample: tpipe names suggest inbox --from en") { paths, least, language };
@@ -66,7 +62,7 @@ internal static class NamesCommand
             var configuration = context.Configuration(parsed);
             var suggester = new NameSuggester(GlossaryLoader.Load(configuration.Names.Concat(configuration.Glossaries)).Glossaries);
             var tag = Language(parsed.GetValue(language));
-            foreach (var path in parsed.GetValue(paths)!.SelectMany(TextFiles))
+            foreach (var path in parsed.GetValue(paths)!.SelectMany(p => Files(Path.GetFullPath(p, context.Sources.WorkingDirectory))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using var reader = Open(context, path);
@@ -90,6 +86,9 @@ internal static class NamesCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
 
     private static LanguageTag Language(string? text) => text is null ? LanguageTag.Und
         : LanguageTag.TryParse(text, out var tag) ? tag

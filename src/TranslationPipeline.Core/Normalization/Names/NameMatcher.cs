@@ -10,7 +10,7 @@ namespace TranslationPipeline.Normalization;
 /// </summary>
 public sealed class NameMatcher
 {
-    internal const double Threshold = 0.5;
+    internal const double Threshold = 0.58;
     private readonly NameAuthority authority;
 
     private NameMatcher(NameAuthority authority) => this.authority = authority;

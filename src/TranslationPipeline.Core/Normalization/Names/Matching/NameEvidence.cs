@@ -19,15 +19,18 @@ internal sealed class NameEvidence
     private const double SingleCap = 0.97;
     private const double SwappedCap = 0.45;
     private const double NumberCap = 0.3;
+    private const double Contradiction = 0.45;
+    private const double ContradictionCap = 0.45;
     private const double Likely = 0.55;
     private static readonly int NoPair = Array.IndexOf(Names, "none");
     private static readonly int Single = Array.IndexOf(Names, "single");
+    private static readonly int Worst = Array.IndexOf(Names, "worst");
     private static readonly int NumberDiffers = Array.IndexOf(Names, "number-differs");
     private static readonly int Swapped = Array.IndexOf(Names, "given-swapped");
 
     private NameEvidence(string group, double[] values, bool inverted)
     {
-        Cap = values[NumberDiffers] > 0 ? NumberCap : values[Swapped] > 0 && !inverted ? SwappedCap : values[Single] > 0 ? SingleCap : 1;
+        Cap = values[NumberDiffers] > 0 ? NumberCap : values[Worst] < Contradiction ? ContradictionCap : values[Swapped] > 0 && !inverted ? SwappedCap : values[Single] > 0 ? SingleCap : 1;
         Group = group;
         Values = values;
     }
@@ -38,7 +41,7 @@ internal sealed class NameEvidence
     /// <summary>False when no word of one name is like any of the other.</summary>
     public bool HasPair => Values[NoPair] == 0;
 
-    /// <summary>The most that the score may be: one word alone is never certain, given names in another order or another number are another person.</summary>
+    /// <summary>The most that the score may be: one word alone is never certain, words that contradict each other or given names in another order or another number are another person.</summary>
     public double Cap { get; }
 
     /// <summary>One number for each of <see cref="Names"/>.</summary>
