@@ -1,6 +1,6 @@
 using TranslationPipeline.DatesEvaluation;
 
-// Usage: evaluate-dates [all|temporal|datelines|segmentation|speed|gold] [part dev|heldout] [--errors SOURCE-OR-LANGUAGE] [--gold FOLDER]
+// Usage: evaluate-dates [all|temporal|datelines|speed|gold] [part dev|heldout] [--errors SOURCE-OR-LANGUAGE] [--gold FOLDER]
 var what = args.Length > 0 ? args[0] : "all";
 var part = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "dev";
 var errors = Array.IndexOf(args, "--errors") is var index and >= 0 && index + 1 < args.Length ? args[index + 1] : null;
@@ -20,11 +20,6 @@ if (what is "all" or "temporal")
 if (what is "all" or "datelines")
 {
     DatelineEvaluation.Run(folder, part, errors, report);
-}
-
-if (what is "all" or "segmentation")
-{
-    SegmentationEvaluation.Run(folder, part, errors, report);
 }
 
 if (what is "all" or "speed")

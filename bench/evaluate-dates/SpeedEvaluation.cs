@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using TranslationPipeline.Dates;
-using TranslationPipeline.Segmentation;
 
 namespace TranslationPipeline.DatesEvaluation;
 
@@ -19,7 +18,6 @@ internal static class SpeedEvaluation
         Console.WriteLine($"first answer {watch.Elapsed.TotalMilliseconds:0} ms");
         var rate = Rate(text, t => DateRecognizer.Default.Recognize(t, english, anchor).Length);
         report.Add("speed.dates.en.MB/s", rate, 20, text.Length);
-        report.Add("speed.segment.en.MB/s", Rate(text, t => SentenceSegmenter.Default.Segment(t, english).Length), 40, text.Length);
         foreach (var language in new[] { "ru", "zh" })
         {
             var file = Path.Combine(folder, "segmentation", $"{language}.{part}.jsonl");
@@ -39,10 +37,7 @@ internal static class SpeedEvaluation
             var many = string.Concat(Enumerable.Repeat(bad, 1_000_000 / bad.Length));
             watch.Restart();
             DateRecognizer.Default.Recognize(many, bad[0] == '一' ? LanguageTag.Parse("zh") : bad[0] == 'о' ? LanguageTag.Parse("ru") : english, anchor);
-            var dates = watch.Elapsed;
-            watch.Restart();
-            SentenceSegmenter.Default.Segment(many, english);
-            Console.WriteLine($"bad input '{bad}' 1 MB: dates {dates.TotalMilliseconds:0} ms, segments {watch.Elapsed.TotalMilliseconds:0} ms");
+            Console.WriteLine($"bad input '{bad}' 1 MB: dates {watch.Elapsed.TotalMilliseconds:0} ms");
         }
     }
 

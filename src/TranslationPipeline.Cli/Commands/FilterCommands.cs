@@ -37,11 +37,8 @@ internal static class FilterCommands
             (parsed, configuration) => new DetectFilter(configuration.Languages.IsEmpty ? null : configuration.Languages, parsed.GetValue(sets), parsed.GetValue(spans)));
     }
 
-    private static Command Segment(CommandContext context) => Filter(
-        context,
-        new Command("segment", Help("Cut texts into segments (sentences).", "segment", """{"id":1,"text":"He met Dr. Smith. They talked."}""")),
-        [SettingOption.Languages()],
-        static (_, configuration) => new SegmentFilter(new PipelineComponents(configuration).CreatePipelineOf(StageNames.Detect, StageNames.Segment)));
+    private static Command Segment(CommandContext context) => SegmentCommand.Create(context, Help(
+        "Cut texts into segments (sentences).", "segment --explain", """{"id":1,"text":"He met Dr. Smith. They talked."}"""));
 
     private static Command Normalize(CommandContext context) => Filter(
         context,
@@ -138,6 +135,7 @@ internal static class FilterCommands
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, LineFilter filter, CancellationToken cancellationToken) =>
+    /// <summary>Runs a filter over standard input.</summary>
+    public static async Task<int> RunAsync(CommandContext context, LineFilter filter, CancellationToken cancellationToken) =>
         await filter.RunAsync(context.Host.Input, context.Host.Output, cancellationToken).ConfigureAwait(false) == 0 ? ExitCode.Done : ExitCode.SomeFailed;
 }

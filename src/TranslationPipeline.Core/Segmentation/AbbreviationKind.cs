@@ -17,4 +17,10 @@ internal enum AbbreviationKind : byte
 
     /// <summary>A unit or mark behind a number, which ends a sentence only there: 2021 г., but г. Волгоград.</summary>
     AfterNumber,
+
+    /// <summary>The mark of a year behind its number, which ends a sentence also before a number: 2030 г. 24-летний.</summary>
+    Year,
+
+    /// <summary>A region behind a comma, and an ordinary word elsewhere: Boston, Mass.; behaves there like <see cref="End"/>.</summary>
+    Region,
 }

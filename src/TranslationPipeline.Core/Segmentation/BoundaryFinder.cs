@@ -5,14 +5,8 @@ namespace TranslationPipeline.Segmentation;
 /// <summary>Jumps from candidate to candidate (. ! ? … 。 ؟ ۔ । line ends) and decides each from what stands around it.</summary>
 internal readonly ref struct BoundaryFinder(string text, LanguageRules language, List<BreakDecision>? decisions)
 {
-    private const string Marks = "!?…。！？｡؟۔।॥։՞‼⁇⁈⁉";
-    private const string Lines = "\n\r\u2028\u2029";
-
-    private static readonly SearchValues<char> General = SearchValues.Create("." + Marks + Lines);
-    private static readonly SearchValues<char> WithColon = SearchValues.Create(":" + Marks + Lines);
-
     private readonly string text = text;
-    private readonly SearchValues<char> candidates = language.ColonEnds ? WithColon : General;
+    private readonly SearchValues<char> candidates = CandidateMarks.For(language, text);
     private readonly FullStopRules rules = new(text, language);
     private readonly List<BreakDecision>? decisions = decisions;
 
@@ -92,7 +86,7 @@ internal readonly ref struct BoundaryFinder(string text, LanguageRules language,
         return isBoundary;
     }
 
-    // Behind all white space from here; a boundary when a line of it is blank or a list item follows.
+    // Behind all white space from here; a boundary when a line of it is blank, a list item follows, or the line was one of its own.
     private int LineEnd(int at, out bool isBoundary, out BreakReason reason)
     {
         var lines = 0;
@@ -105,8 +99,9 @@ internal readonly ref struct BoundaryFinder(string text, LanguageRules language,
         }
 
         var item = end < text.Length && ListMarkers.IsAt(text, end);
-        isBoundary = lines > 1 || item;
-        reason = lines > 1 ? BreakReason.BlankLine : item ? BreakReason.ListItem : BreakReason.GoesOn;
+        var line = lines == 1 && !item && LineBreaks.Ends(text, at, end);
+        isBoundary = lines > 1 || item || line;
+        reason = lines > 1 ? BreakReason.BlankLine : item ? BreakReason.ListItem : line ? BreakReason.LineEnd : BreakReason.GoesOn;
         return end;
     }
 

@@ -1,84 +1,124 @@
+using System.Buffers;
+
 namespace TranslationPipeline.Segmentation;
 
-/// <summary>Short quotations and brackets inside a sentence: marks inside of them do not end it.</summary>
+/// <summary>Quotations and brackets inside a sentence: marks inside of them do not end it.</summary>
+/// <remarks>
+/// Which side a quotation mark is of is read from the white space around it and not from its shape, because languages (« » » « „ “ ” ”)
+/// and damaged text disagree about shapes; only where that does not tell, the shape does.
+/// </remarks>
 internal static class Brackets
 {
-    private const int Reach = 120;
+    // A quotation longer than this is cut into its sentences.
+    private const int Reach = 400;
+    private const int BracketReach = 120;
 
-    /// <summary>True when <paramref name="at"/> lies in brackets, or in a quotation that began inside of the segment, that close soon.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()[]\"«»“”„‟＂");
+
+    /// <summary>True when <paramref name="at"/> lies in brackets or in a quotation that began inside of the segment and closes soon.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the segment begins.</param>
     /// <param name="at">Behind the mark and what closes with it.</param>
-    /// <param name="evenAtStart">A quotation at the very start counts too.</param>
     /// <param name="isQuotation">A quotation, not brackets.</param>
-    public static bool IsInside(string text, int start, int at, bool evenAtStart, out bool isQuotation)
+    public static bool IsInside(string text, int start, int at, out bool isQuotation)
     {
         isQuotation = false;
         var from = Math.Max(start, at - Reach);
-        var depth = 0;
-        var quotes = 0;
-        for (var i = at - 1; i >= from; i--)
+        var (brackets, quotes) = (0, 0);
+        for (var i = text.AsSpan(from, at - from).LastIndexOfAny(Marks); i >= 0; i = text.AsSpan(from, i).LastIndexOfAny(Marks))
         {
-            switch (text[i])
+            var mark = from + i;
+            switch (text[mark])
             {
                 case ')' or ']':
-                    depth++;
+                    brackets++;
                     break;
-                case '(' or '[' when depth > 0:
-                    depth--;
+                case '(' or '[' when brackets > 0:
+                    brackets--;
                     break;
                 case '(' or '[':
-                    return Closes(text, at, text[i] == '(' ? ')' : ']');
-                case '»' or '”':
-                    quotes++;
-                    break;
-                case '"':
-                    if (CountNeutral(text, start, at) % 2 == 1 && i > start + 1)
+                    return at - mark <= BracketReach && ClosesBracket(text, at, text[mark] == '(' ? ')' : ']');
+                default:
+                    var side = SideOf(text, mark);
+                    if (side > 0 && quotes == 0)
                     {
                         isQuotation = true;
-                        return Closes(text, at, '"');
+                        return ClosesQuotation(text, at, mark + Reach);
                     }
 
-                    return false;
-                case '«' or '“' or '„' when quotes > 0:
-                    quotes--;
+                    quotes -= side;
                     break;
-                case '«' or '“' or '„' when i > start || evenAtStart:
-                    isQuotation = true;
-                    return Closes(text, at, text[i] == '«' ? '»' : text[i] == '„' ? '“' : '”');
             }
         }
 
         return false;
     }
 
-    private static bool Closes(string text, int at, char closing)
+    // 1 opens, -1 closes, 0 unknown.
+    private static int SideOf(string text, int index)
     {
-        var end = Math.Min(text.Length, at + Reach);
+        var spaceBefore = index == 0 || char.IsWhiteSpace(text[index - 1]) || text[index - 1] is '(' or '[' or '-' or '–' or '—' or '\'' or '‘' or '/' || Marks.Contains(text[index - 1]);
+        var spaceBehind = index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]) || text[index + 1] is '.' or ',' or '!' or '?' or ';' or ':' or ')' or ']' or '-' or '–' or '—' or '…' or '/' || Marks.Contains(text[index + 1]);
+        return (spaceBefore, spaceBehind) switch
+        {
+            (true, false) => 1,
+            (false, true) => -1,
+            (true, true) when (index > 0 && !char.IsWhiteSpace(text[index - 1])) != (index + 1 < text.Length && !char.IsWhiteSpace(text[index + 1])) && text[index] is not ('«' or '„') => -1,
+            _ => text[index] switch { '«' or '“' or '„' => spaceBefore ? 1 : 0, '»' or '”' => spaceBehind ? -1 : 0, _ => 0 },
+        };
+    }
+
+    private static bool ClosesQuotation(string text, int at, int limit)
+    {
+        var end = Math.Min(text.Length, limit);
+        var depth = 0;
         for (var i = at; i < end; i++)
         {
-            if (text[i] == closing)
-            {
-                return true;
-            }
-
-            if (text[i] == '\n' && i + 1 < end && text[i + 1] is '\n' or '\r')
+            var found = text.AsSpan(i, end - i).IndexOfAny(Marks);
+            if (found < 0)
             {
                 return false;
             }
+
+            if (HasBlankLine(text.AsSpan(i, found)))
+            {
+                return false;
+            }
+
+            i += found;
+            if (text[i] is '(' or ')' or '[' or ']')
+            {
+                continue;
+            }
+
+            depth += SideOf(text, i);
+            if (depth < 0)
+            {
+                return true;
+            }
         }
 
         return false;
     }
 
-    private static int CountNeutral(string text, int start, int at)
+    private static bool ClosesBracket(string text, int at, char closing)
     {
-        var count = 0;
-        for (var i = Math.Max(start, at - (4 * Reach)); i < at; i++)
+        var span = text.AsSpan(at, Math.Min(BracketReach, text.Length - at));
+        var found = span.IndexOf(closing);
+        return found >= 0 && !HasBlankLine(span[..found]);
+    }
+
+    private static bool HasBlankLine(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOf('\n'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('\n'))
         {
-            count += text[i] == '"' ? 1 : 0;
+            text = text[(i + 1)..];
+            if (text.Length > 0 && text[0] is '\n' or '\r')
+            {
+                return true;
+            }
         }
 
-        return count;
+        return false;
     }
 }

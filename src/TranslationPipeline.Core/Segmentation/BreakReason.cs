@@ -15,6 +15,9 @@ internal enum BreakReason : byte
     /// <summary>Boundary: the next line begins a list item.</summary>
     ListItem,
 
+    /// <summary>Boundary: a line of its own, a heading or an address line.</summary>
+    LineEnd,
+
     /// <summary>No boundary: an abbreviation.</summary>
     Abbreviation,
 

@@ -14,7 +14,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
     {
         if (IsFullWidth(text[marks - 1]))
         {
-            return Continues(end) ? BreakReason.Quotation : BreakReason.Terminal;
+            return end > marks && Continues(end) ? BreakReason.Quotation : BreakReason.Terminal;
         }
 
         var next = SkipSpace(end);
@@ -25,7 +25,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
 
         if (next == end)
         {
-            return text[marks - 1] is '؟' or '۔' or '।' or '॥' or '։' ? BreakReason.Terminal : NoSpace(at, marks, end);
+            return text[marks - 1] is '؟' or '۔' or '।' or '॥' or '։' or '።' or '፧' or '፨' or '။' or '᠃' or '។' or '៕' ? BreakReason.Terminal : NoSpace(at, marks, end);
         }
 
         if (ListMarkers.IsAt(text, next) && text[next] is '(' or '•' or '⁃')
@@ -40,7 +40,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return text[at] == '.' && marks == at + 1 && StartsWithEllipsis(next) ? BreakReason.FullStop : BreakReason.GoesOn;
         }
 
-        if (Brackets.IsInside(text, start, end, IsDash(text[next]), out var isQuotation))
+        if (Brackets.IsInside(text, start, end, out var isQuotation))
         {
             return isQuotation || text[marks - 1] is '!' or '?' or '…' || marks - at > 1 ? BreakReason.Quotation : FullStop(start, at, end, next, first);
         }
@@ -69,7 +69,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
 
         if (WordBefore.IsDigits(word))
         {
-            return words.StandsInList(wordStart) ? BreakReason.ListMarker : language.OrdinalDot && char.IsUpper(text[next]) && language.StartsWithMonth(text.AsSpan(next)) ? BreakReason.Number : BreakReason.FullStop;
+            return words.StandsInList(start, wordStart) ? BreakReason.ListMarker : language.OrdinalDot && char.IsUpper(text[next]) && language.StartsWithMonth(text.AsSpan(next)) ? BreakReason.Number : BreakReason.FullStop;
         }
 
         var digitFollows = char.IsDigit(first);
@@ -80,12 +80,17 @@ internal sealed class FullStopRules(string text, LanguageRules language)
 
         if (Find(wordStart, at, next, out var kind))
         {
-            return Abbreviation(kind, wordStart, word, next, digitFollows);
+            return Abbreviation(kind, start, wordStart, word, next, digitFollows);
         }
 
-        if (word.Length == 1 && char.IsAsciiLetterLower(word[0]))
+        if (word.Length == 1 && char.IsAsciiLetterLower(word[0]) && !language.LetterEnds)
         {
             return BreakReason.Abbreviation; // "p. 55", "z. Z.": no sentence ends in one small Latin letter
+        }
+
+        if (WordBefore.IsCaselessDotted(word))
+        {
+            return BreakReason.Abbreviation;
         }
 
         return WordBefore.IsDotted(word) && (char.IsLower(word[0]) || language.CapitalNouns || (language.HasStarters && !language.IsStarter(NextWord(next))))
@@ -93,7 +98,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             : BreakReason.FullStop;
     }
 
-    private BreakReason Abbreviation(AbbreviationKind kind, int wordStart, ReadOnlySpan<char> word, int next, bool digitFollows)
+    private BreakReason Abbreviation(AbbreviationKind kind, int start, int wordStart, ReadOnlySpan<char> word, int next, bool digitFollows)
     {
         switch (kind)
         {
@@ -101,6 +106,15 @@ internal sealed class FullStopRules(string text, LanguageRules language)
                 return BreakReason.Abbreviation;
             case AbbreviationKind.Number or AbbreviationKind.Date:
                 return digitFollows ? BreakReason.Abbreviation : BreakReason.FullStop;
+            case AbbreviationKind.Year:
+                return words.FollowsNumber(wordStart) && !OpensWithDate(start, wordStart) ? BreakReason.FullStop : BreakReason.Abbreviation;
+            case AbbreviationKind.Region:
+                if (!words.FollowsComma(wordStart))
+                {
+                    return BreakReason.FullStop;
+                }
+
+                break;
             case AbbreviationKind.AfterNumber:
                 return words.FollowsNumber(wordStart) && !digitFollows ? BreakReason.FullStop : BreakReason.Abbreviation;
         }
@@ -160,8 +174,20 @@ internal sealed class FullStopRules(string text, LanguageRules language)
         }
 
         // "objects.The": a missing space, when whole words of lower case letters stand on both sides.
-        var before = (char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3])) || (char.IsDigit(text[at - 1]) && Near(end, 16).IndexOfAny(' ', '\n') > 2);
+        var before = (char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3])) || (GluedNumber(at) && Near(end, 16).IndexOfAny(' ', '\n') > 2);
         return before && end + 1 < text.Length && (char.IsLower(text[end + 1]) || text[end + 1] == ' ') && !words.HasAddress(at) ? BreakReason.FullStop : BreakReason.Token;
+    }
+
+    // "Jahr10.Zudem", "in 2014.The", but not the item "1.Helado".
+    private bool GluedNumber(int at)
+    {
+        var i = at;
+        while (i > 0 && at - i < 16 && (char.IsDigit(text[i - 1]) || (text[i - 1] is ',' or '.' && i > 1 && i < at && char.IsDigit(text[i - 2]))))
+        {
+            i--;
+        }
+
+        return i < at && (at - i >= 4 || (i > 0 && char.IsLetter(text[i - 1])));
     }
 
     private ReadOnlySpan<char> NextWord(int next)
@@ -211,7 +237,38 @@ internal sealed class FullStopRules(string text, LanguageRules language)
     }
 
     private bool IsLowerOrGoesOn(int next, char first) =>
-        char.IsLower(first) || text[next] is ',' or ';' or ':' or ')' or ']' or '»' or '”' || (text[next] == '(' && char.IsAsciiDigit(first) && Near(next, 8).IndexOf(')') > 0);
+        (char.IsLower(first) && !IsCaseless(first)) || text[next] is ',' or ';' or ':' or ')' or ']' || (text[next] is '»' or '”' && !(next + 1 < text.Length && char.IsLetterOrDigit(text[next + 1]))) || (text[next] == '(' && char.IsAsciiDigit(first) && Near(next, 8).IndexOf(')') > 0);
+
+    // Georgian letters have the category of small ones, but sentences begin with them.
+    private static bool IsCaseless(char c) => c is >= '\u10D0' and <= '\u10FF';
+
+    // "В 2010-2012 гг. Виктор": nothing but a date stands there, so the sentence has only begun.
+    private bool OpensWithDate(int start, int wordStart)
+    {
+        if (wordStart - start > 40)
+        {
+            return false;
+        }
+
+        var first = true;
+        foreach (var part in text.AsSpan(start, wordStart - start).Split(' '))
+        {
+            var word = text.AsSpan(start, wordStart - start)[part];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!char.IsDigit(word[0]) && !IsDash(word[0]) && !language.StartsWithMonth(word) && !(first && language.IsDateOpener(word)))
+            {
+                return false;
+            }
+
+            first = false;
+        }
+
+        return true;
+    }
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―';
 

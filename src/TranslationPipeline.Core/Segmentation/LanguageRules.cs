@@ -11,6 +11,7 @@ internal sealed class LanguageRules
     private static readonly ConcurrentDictionary<string, LanguageRules> Loaded = new(StringComparer.Ordinal);
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> dateOpeners;
     private readonly Lazy<DateLexicon> lexicon;
 
     private LanguageRules(string language)
@@ -23,6 +24,10 @@ internal sealed class LanguageRules
         OrdinalDot = habits.Contains("ordinal-dot");
         ColonEnds = habits.Contains("colon-ends");
         CapitalNouns = habits.Contains("capital-nouns");
+        SemicolonAsks = habits.Contains("semicolon-asks");
+        BarEnds = habits.Contains("bar-ends");
+        LetterEnds = habits.Contains("letter-ends");
+        dateOpeners = EmbeddedTable.Read("date-openers.tsv", "language", "word", "source").Where(r => r[0] == language).Select(static r => r[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         lexicon = new Lazy<DateLexicon>(() => DateLexicon.For(LanguageTag.TryParse(language, out var tag) ? tag : LanguageTag.Und));
     }
 
@@ -41,12 +46,24 @@ internal sealed class LanguageRules
     /// <summary>Nouns have capitals: a capital letter says little.</summary>
     public bool CapitalNouns { get; }
 
+    /// <summary>A semicolon is the question mark: Greek.</summary>
+    public bool SemicolonAsks { get; }
+
+    /// <summary>The bar of the keyboard stands for the danda: Hindi and its neighbours.</summary>
+    public bool BarEnds { get; }
+
+    /// <summary>A word of one small letter may end a sentence: Uzbek <c>dedi u.</c>, Turkish <c>dedi o.</c></summary>
+    public bool LetterEnds { get; }
+
     /// <summary>The rules of a language; general ones when it has none of its own.</summary>
     public static LanguageRules For(string language) =>
         Loaded.TryGetValue(language, out var rules) ? rules : Loaded.GetOrAdd(language, static l => new LanguageRules(l));
 
     /// <summary>True when the word, in its own case, usually begins a sentence.</summary>
     public bool IsStarter(ReadOnlySpan<char> word) => starters.Contains(word);
+
+    /// <summary>True for a word that begins the statement of a date: <c>в 2010 г.</c>, <c>до</c>, <c>з</c>.</summary>
+    public bool IsDateOpener(ReadOnlySpan<char> word) => dateOpeners.Contains(word);
 
     /// <summary>True when the text begins with the name of a month.</summary>
     public bool StartsWithMonth(ReadOnlySpan<char> text)

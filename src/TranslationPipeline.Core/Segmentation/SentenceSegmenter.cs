@@ -20,6 +20,14 @@ public sealed class SentenceSegmenter
     /// <returns>Ascending ranges without white space at their ends; white space between them belongs to none.</returns>
     public ImmutableArray<TextRange> Segment(string text, LanguageTag language) => Segment(text, language, null);
 
+    /// <summary>Every place where a segment might end, what was decided there, and the rule that decided.</summary>
+    public ImmutableArray<SegmentDecision> Explain(string text, LanguageTag language)
+    {
+        var decisions = new List<BreakDecision>();
+        Segment(text, language, decisions);
+        return [.. decisions.Select(static d => new SegmentDecision(d.Position, d.IsBoundary, RuleName(d.Reason)))];
+    }
+
     /// <summary>The same; every decision is added to <paramref name="decisions"/> with its position and reason.</summary>
     internal ImmutableArray<TextRange> Segment(string text, LanguageTag language, List<BreakDecision>? decisions)
     {
@@ -37,7 +45,7 @@ public sealed class SentenceSegmenter
         return result.DrainToImmutable();
     }
 
-    private static void Add(ImmutableArray<TextRange>.Builder result, string text, int start, int end)
+    internal static void Add(ImmutableArray<TextRange>.Builder result, string text, int start, int end)
     {
         while (start < end && IsBlank(text[start]))
         {
@@ -54,6 +62,17 @@ public sealed class SentenceSegmenter
             result.Add(new TextRange(start, end));
         }
     }
+
+    private static string RuleName(BreakReason reason) => reason switch
+    {
+        BreakReason.FullStop => "full-stop",
+        BreakReason.BlankLine => "blank-line",
+        BreakReason.ListItem => "list-item",
+        BreakReason.LineEnd => "line-end",
+        BreakReason.GoesOn => "goes-on",
+        BreakReason.ListMarker => "list-marker",
+        _ => reason.ToString().ToLowerInvariant(),
+    };
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
 }

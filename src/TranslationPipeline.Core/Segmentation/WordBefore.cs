@@ -41,8 +41,32 @@ internal sealed class WordBefore(string text)
     public int? AfterApostrophe(int wordStart, int at) =>
         text.AsSpan(wordStart, at - wordStart).LastIndexOfAny('\'', '’') is var found and >= 0 ? wordStart + found + 1 : null;
 
-    /// <summary>True when a colon or comma stands before the number: "lista: 1. Helado, 2. Carne".</summary>
-    public bool StandsInList(int wordStart) => wordStart > 1 && text[wordStart - 1] == ' ' && text[wordStart - 2] is ':' or ',' or ';';
+    /// <summary>True for the numbers of a list inside a sentence: "lista: 1. Helado, 2. Carne"; not for "December 31, 1988."</summary>
+    public bool StandsInList(int start, int wordStart)
+    {
+        if (wordStart < 2 || text[wordStart - 1] != ' ' || text[wordStart - 2] is not (':' or ',' or ';'))
+        {
+            return false;
+        }
+
+        var end = wordStart;
+        var number = 0;
+        while (end < text.Length && end - wordStart < 3 && char.IsAsciiDigit(text[end]))
+        {
+            number = (number * 10) + text[end++] - '0';
+        }
+
+        if (number is 0 or > 99)
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(start, wordStart - start);
+        return number == 1 ? text[wordStart - 2] == ':' : before.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {number - 1}."), StringComparison.Ordinal);
+    }
+
+    /// <summary>True when a comma or opening bracket stands before the word: "Boston, Mass."</summary>
+    public bool FollowsComma(int wordStart) => (wordStart > 1 && text[wordStart - 1] is ' ' or '\u00A0' && text[wordStart - 2] == ',') || (wordStart > 0 && text[wordStart - 1] == '(');
 
     /// <summary>True when a number stands before the word.</summary>
     public bool FollowsNumber(int wordStart)
@@ -112,6 +136,24 @@ internal sealed class WordBefore(string text)
         return word.Length > 2;
     }
 
+    /// <summary>Short pieces of a script without capitals with full stops between: <c>यू.एन</c>, <c>ق.م</c>.</summary>
+    public static bool IsCaselessDotted(ReadOnlySpan<char> word)
+    {
+        var piece = 0;
+        var dots = 0;
+        foreach (var c in word)
+        {
+            piece = c == '.' ? 0 : piece + 1;
+            dots += c == '.' ? 1 : 0;
+            if (piece > 4 || (c != '.' && (char.IsDigit(c) || char.IsUpper(c) || char.IsLower(c) || c < '\u0300')))
+            {
+                return false;
+            }
+        }
+
+        return dots > 0 && word[0] != '.';
+    }
+
     /// <summary>Only digits.</summary>
     public static bool IsDigits(ReadOnlySpan<char> word)
     {
@@ -143,5 +185,5 @@ internal sealed class WordBefore(string text)
     private static bool IsCyrillic(ReadOnlySpan<char> letter) => letter.Length > 0 && letter[0] is >= '\u0400' and <= '\u052F';
 
     private static bool IsWordChar(char c) =>
-        char.IsLetterOrDigit(c) || c is '.' or '-' or '\'' or '’' or 'ʼ' or '&' or '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(c) || c is '.' or '-' or '\'' or '’' or 'ʼ' or '&' or '\u00AD' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

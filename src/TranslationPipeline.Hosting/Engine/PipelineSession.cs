@@ -33,7 +33,7 @@ public sealed class PipelineSession : IAsyncDisposable
         Components = components;
         Store = store;
         Provider = provider;
-        pipeline = components.CreatePipeline(store is null ? null : provider, store);
+        pipeline = components.CreatePipeline(store is null && provider is not EstimatingProvider ? null : provider, store);
     }
 
     /// <summary>The parts the session was made from.</summary>
@@ -96,6 +96,15 @@ public sealed class PipelineSession : IAsyncDisposable
 
             throw;
         }
+    }
+
+    /// <summary>Makes a session that stores and sends nothing and counts what the configured provider would bill.</summary>
+    /// <exception cref="ConfigurationException">A setting is wrong, or no provider is configured.</exception>
+    public static (PipelineSession Session, EstimatingProvider Estimate) OpenEstimate(PipelineConfiguration configuration, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var estimate = new EstimatingProvider(ProviderFactory.Require(configuration.Provider, configuration.Sources));
+        return (new PipelineSession(new PipelineComponents(configuration), null, estimate, null, null, null, clock), estimate);
     }
 
     /// <summary>A worker for single inputs, with the settings of this session.</summary>

@@ -4,13 +4,16 @@ namespace TranslationPipeline.Tests.Dates;
 internal static class TestData
 {
     /// <summary>Rows of a spec file below its header.</summary>
-    public static IEnumerable<string[]> Spec(string name)
+    public static IEnumerable<string[]> Spec(string name) => File.ReadLines(SpecPath(name)).Skip(1).Select(static l => l.Split('\t'));
+
+    /// <summary>The path of a spec file or folder.</summary>
+    public static string SpecPath(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "TranslationPipeline.sln")))
             {
-                return File.ReadLines(Path.Combine(folder.FullName, "tests", "TranslationPipeline.Core.Tests", "Specs", name)).Skip(1).Select(static l => l.Split('\t'));
+                return Path.Combine(folder.FullName, "tests", "TranslationPipeline.Core.Tests", "Specs", name);
             }
         }
 
