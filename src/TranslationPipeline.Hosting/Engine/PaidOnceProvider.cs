@@ -100,6 +100,8 @@ internal sealed class PaidOnceProvider : DelegatingProvider
         catch (Exception exception) when (exception is PipelineException or OperationCanceledException)
         {
             // Nothing came back: nobody is helped by keeping others out. What may have been billed all the same is the provider's risk to name.
+            await over.CancelAsync().ConfigureAwait(false);
+            await renewing.ConfigureAwait(false); // or it would claim again what is released
             await store.SettleAsync([], [.. request.Items.Select(static i => i.Id)], account, caller, CancellationToken.None).ConfigureAwait(false);
             throw;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace TranslationPipeline.Hosting.Engine;
@@ -81,7 +80,7 @@ internal sealed class PatientStore : IPipelineStore
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    private Task TryAsync(Func<Task> act, CancellationToken cancellationToken) => TryAsync(
+    private Task<bool> TryAsync(Func<Task> act, CancellationToken cancellationToken) => TryAsync(
         async () =>
         {
             await act().ConfigureAwait(false);

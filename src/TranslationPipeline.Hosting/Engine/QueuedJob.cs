@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using TranslationPipeline.Hosting.Jobs;
 
 namespace TranslationPipeline.Hosting.Engine;
