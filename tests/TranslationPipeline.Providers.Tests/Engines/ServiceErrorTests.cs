@@ -28,7 +28,7 @@ public sealed class ServiceErrorTests
     [Theory, MemberData(nameof(Rows))]
     public async Task TranslateAsync_documented_error_has_class_and_next_step(string engine, int status, string code, string kind)
     {
-        var service = new StubService(status, $$"""{"error":{"code":"{{code}}","message":"{{code}}"}}""");
+        var service = new StubService(status, $$$"""{"error":{"code":"{{{code}}}","message":"{{{code}}}"}}""");
 
         var error = await Failure(service.Provider(engine, Settings[engine]));
 
