@@ -12,6 +12,12 @@ public sealed record Concept(string Id)
     /// <summary>Subject field, e.g. <c>diplomacy</c>.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>What the concept is, in any language.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Who answers for the entry.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Free note of an editor.</summary>
     public string? Note { get; init; }
 

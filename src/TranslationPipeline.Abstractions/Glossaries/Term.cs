@@ -22,6 +22,12 @@ public sealed record Term(LanguageTag Language, string Text)
     /// <summary>Part of speech, e.g. <c>noun</c>; null when not given.</summary>
     public string? PartOfSpeech { get; init; }
 
+    /// <summary>How it is looked for.</summary>
+    public TermMatchRule Match { get; init; }
+
+    /// <summary>Grammatical gender, e.g. <c>feminine</c>; null when not given.</summary>
+    public string? Gender { get; init; }
+
     /// <summary>Parts of a personal name; null for everything else.</summary>
     public NameParts? Parts { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
 
         return new StageResult
         {
-            Annotations = [.. matches.Select(match => Annotate(match, unit.Text, context))],
+            Annotations = [.. matches.Select(match => Annotate(match, unit.Text, context.Targets, context.Anchor.Date))],
             Findings = [.. matches.Select(match => Judge(match, unit.Text, context.Anchor.Date)).OfType<Finding>()],
         };
     }
@@ -47,14 +47,19 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
         return forms.Count == 0 && match.Concept.DoNotTranslate ? [new PreferredForm(target, match.Term.Text)] : forms;
     }
 
-    private static TermAnnotation Annotate(TermMatch match, string text, DocumentContext context) => new(match.Range, match.Concept.Id)
+    /// <summary>What is stored about a term found in <paramref name="text"/>: it decides the identity of the translation.</summary>
+    /// <param name="match">The term.</param>
+    /// <param name="text">The text it was found in.</param>
+    /// <param name="targets">Target languages of the job.</param>
+    /// <param name="date">Day of the document.</param>
+    public static TermAnnotation Annotate(TermMatch match, string text, IEnumerable<LanguageTag> targets, LocalDate? date) => new(match.Range, match.Concept.Id)
     {
         Rule = IsPart(match.Range, text) ? "glossary.compound" : "glossary.term",
         Confidence = IsPart(match.Range, text) ? PartConfidence : 1,
         Term = match.Term.Text,
         Status = match.Term.Status,
         DoNotTranslate = match.Concept.DoNotTranslate,
-        Targets = [.. context.Targets.SelectMany(target => FormsFor(match, target, context.Anchor.Date))],
+        Targets = [.. targets.SelectMany(target => FormsFor(match, target, date))],
     };
 
     // A letter touches the match: Sicherheits|garantien.

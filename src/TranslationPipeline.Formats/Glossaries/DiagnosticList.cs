@@ -11,6 +11,9 @@ internal sealed class DiagnosticList(string file)
     private readonly List<Diagnostic> diagnostics = [];
     private int suppressed;
 
+    /// <summary>True as long as nothing was added.</summary>
+    public bool IsEmpty => diagnostics.Count == 0;
+
     /// <summary>Adds a problem; <paramref name="kind"/> becomes the code <c>glossary.kind</c>.</summary>
     public void Add(string kind, int line, int column, string message, string nextStep)
     {

@@ -25,6 +25,8 @@ internal sealed class GlossaryBuilder
         {
             Kind = entry.Concept.Kind ?? concept.Kind,
             Domain = entry.Concept.Domain ?? concept.Domain,
+            Definition = entry.Concept.Definition ?? concept.Definition,
+            Owner = entry.Concept.Owner ?? concept.Owner,
             Note = entry.Concept.Note ?? concept.Note,
             DoNotTranslate = entry.Concept.DoNotTranslate || concept.DoNotTranslate,
         };

@@ -24,6 +24,10 @@ internal enum GlossaryColumn
     Case,
     PartOfSpeech,
     Replacement,
+    Definition,
+    Owner,
+    Gender,
+    Match,
 
     /// <summary>A column of the wide form: its header is the language tag of the terms in it.</summary>
     Terms,

@@ -28,6 +28,10 @@ internal sealed class GlossaryHeader
         ["case"] = GlossaryColumn.Case,
         ["pos"] = GlossaryColumn.PartOfSpeech,
         ["replacement"] = GlossaryColumn.Replacement,
+        ["definition"] = GlossaryColumn.Definition,
+        ["owner"] = GlossaryColumn.Owner,
+        ["gender"] = GlossaryColumn.Gender,
+        ["match"] = GlossaryColumn.Match,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly GlossaryColumn[] columns;

@@ -9,7 +9,10 @@ public static class GlossaryReader
     /// <summary>Largest file that is read, in bytes.</summary>
     public const long MaxBytes = 256L << 20;
 
-    private static readonly string[] LaterFormats = [".yaml", ".yml", ".tbx", ".xml", ".xlsx", ".xls", ".ods", ".tmx", ".json"];
+    /// <summary>File extensions that are read.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".txt", ".yaml", ".yml", ".tbx", ".xlsx"];
+
+    private static readonly string[] OtherFormats = [".xls", ".ods", ".tmx", ".json"];
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
@@ -31,13 +34,13 @@ public static class GlossaryReader
         var diagnostics = new DiagnosticList(fileName);
         var builder = new GlossaryBuilder();
         var extension = Path.GetExtension(name).ToLowerInvariant();
-        if (LaterFormats.Contains(extension))
+        if (OtherFormats.Contains(extension))
         {
-            diagnostics.Add("unsupported", 0, 0, $"glossaries in the format '{extension}' are not supported yet", "Save the glossary as CSV or TSV in UTF-8 and use that file");
+            diagnostics.Add("unsupported", 0, 0, $"'{extension}' is no format of glossaries", "Save the glossary as CSV, TSV, YAML, TBX or .xlsx and use that file");
         }
         else if (ReadBytes(bytes, diagnostics) is { } content)
         {
-            ReadRows(name, GlossaryText.Decode(content, diagnostics), builder, diagnostics);
+            ReadContent(name, extension, content, builder, diagnostics);
         }
 
         var glossary = builder.Build(name);
@@ -64,10 +67,41 @@ public static class GlossaryReader
         return memory.ToArray();
     }
 
-    private static void ReadRows(string name, string text, GlossaryBuilder builder, DiagnosticList diagnostics)
+    /// <summary>The rows of a table file: the header first.</summary>
+    internal static IEnumerable<DelimitedRow> RowsOf(string extension, byte[] content, DiagnosticList diagnostics)
     {
-        var separator = DelimitedReader.DetectSeparator(text);
-        using var rows = DelimitedReader.Read(text, separator).Where(static row => !IsComment(row)).GetEnumerator();
+        switch (extension)
+        {
+            case ".yaml" or ".yml":
+                return YamlRows.Read(GlossaryText.Decode(content, diagnostics), diagnostics);
+            case ".xlsx":
+                return XlsxRows.Read(content, diagnostics);
+            default:
+                var text = GlossaryText.Decode(content, diagnostics);
+                return DelimitedReader.Read(text, DelimitedReader.DetectSeparator(text)).Where(static row => !IsComment(row));
+        }
+    }
+
+    private static void ReadContent(string name, string extension, byte[] content, GlossaryBuilder builder, DiagnosticList diagnostics)
+    {
+        if (extension is ".tbx" or ".xml")
+        {
+            TbxReader.Read(GlossaryText.Decode(content, diagnostics), builder, diagnostics);
+            return;
+        }
+
+        var rows = RowsOf(extension, content, diagnostics);
+        if (!diagnostics.IsEmpty && rows is IReadOnlyCollection<DelimitedRow> { Count: 0 })
+        {
+            return; // the file could not be read, and that has been told
+        }
+
+        ReadRows(name, rows, builder, diagnostics);
+    }
+
+    private static void ReadRows(string name, IEnumerable<DelimitedRow> all, GlossaryBuilder builder, DiagnosticList diagnostics)
+    {
+        using var rows = all.GetEnumerator();
         if (!rows.MoveNext())
         {
             diagnostics.Add("no-header", 1, 1, "the file is empty: it has no header", "Write a header such as id,domain,en,ru,status or concept,language,term,status");
@@ -116,6 +150,12 @@ public static class GlossaryReader
             .Select(static cell => NearestName.Of(cell.Text.Trim(), GlossaryHeader.KnownNames) is { } near && !near.Equals(cell.Text.Trim(), StringComparison.OrdinalIgnoreCase) ? $"'{cell.Text.Trim()}' for '{near}'" : null)
             .Where(static hint => hint is not null)
             .ToList();
+        if (hints.Count == 0 && header.Cells.Count == 3)
+        {
+            diagnostics.Add("field-count", header.Line, 1, "the row has 3 columns; a list of term pairs without header has 2", "Remove the separator inside the term, or write a header such as id,en,ru,status");
+            return;
+        }
+
         var hint = hints.Count > 0 ? $" (did you write {string.Join(", ", hints)}?)" : "";
         diagnostics.Add("header", header.Line, 1, $"the first line is not the header of a glossary{hint}", "Write 'id' and one column a language, or concept,language,term");
     }

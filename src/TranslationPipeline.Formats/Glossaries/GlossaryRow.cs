@@ -8,6 +8,7 @@ namespace TranslationPipeline.Formats.Glossaries;
 internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, DiagnosticList diagnostics)
 {
     private static readonly string[] StatusNames = ["preferred", "admitted", "deprecated", "forbidden"];
+    private static readonly string[] MatchNames = ["inflect", "exact", "pattern"];
 
     /// <summary>False once a field could not be read: the row must not be used.</summary>
     public bool IsValid { get; private set; } = true;
@@ -68,6 +69,24 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
         }
 
         return (TermStatus)index;
+    }
+
+    /// <summary>The match rule; inflect when the field is empty.</summary>
+    public TermMatchRule Match()
+    {
+        if (Text(GlossaryColumn.Match) is not { } text)
+        {
+            return TermMatchRule.Inflect;
+        }
+
+        var index = Array.IndexOf(MatchNames, text.ToLowerInvariant());
+        if (index < 0)
+        {
+            Reject("match", Cell(header.IndexOf(GlossaryColumn.Match)), $"unknown match rule '{text}'{NearestName.Hint(text, MatchNames)}", "Write inflect, exact or pattern; the row was left out");
+            return TermMatchRule.Inflect;
+        }
+
+        return (TermMatchRule)index;
     }
 
     /// <summary>A date field (ISO 8601); null when it is empty.</summary>

@@ -71,6 +71,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         var to = row.Date(GlossaryColumn.ValidTo);
         var doNotTranslate = row.Flag(GlossaryColumn.DoNotTranslate, "dnt");
         var caseSensitive = row.Flag(GlossaryColumn.Case, "case");
+        var match = row.Match();
         var id = header.IndexOf(GlossaryColumn.Id) < 0 ? $"{fileStem}:{row.Line}" : row.Required(GlossaryColumn.Id, "id");
         if (from >= to)
         {
@@ -82,6 +83,9 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             return;
         }
 
+        // The note of a concept's first row is about the concept, that of a later one about the terms of its row.
+        var note = row.Text(GlossaryColumn.Note);
+        var termNote = builder.TermsOf(id) is null ? null : note;
         var terms = new List<Term>();
         foreach (var (index, language) in header.TermColumns)
         {
@@ -94,9 +98,11 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
                     ValidFrom = from,
                     ValidTo = to,
                     CaseSensitive = caseSensitive,
+                    Match = match,
+                    Gender = row.Text(GlossaryColumn.Gender),
                     PartOfSpeech = row.Text(GlossaryColumn.PartOfSpeech),
                     Replacement = row.Text(GlossaryColumn.Replacement),
-                    Note = row.Text(GlossaryColumn.Note),
+                    Note = termNote,
                     Source = row.Text(GlossaryColumn.Source),
                     Line = row.Line,
                 });
@@ -110,7 +116,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             return;
         }
 
-        if (builder.TermsOf(id) is { } earlier && earlier.FirstOrDefault(t => Overlap(t, terms[0])) is { } same)
+        if (builder.TermsOf(id) is { } earlier && earlier.FirstOrDefault(t => (t.Status <= TermStatus.Admitted) == (terms[0].Status <= TermStatus.Admitted) && Overlap(t, terms[0])) is { } same)
         {
             diagnostics.Add("duplicate-id", row.Line, Math.Max(1, row.Cell(header.IndexOf(GlossaryColumn.Id)).Column), $"the id '{id}' stands on the lines {same.Line} and {row.Line}", "Give one of them another id; both were read as one concept");
         }
@@ -120,6 +126,8 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             {
                 Kind = row.Text(GlossaryColumn.Kind),
                 Domain = row.Text(GlossaryColumn.Domain),
+                Definition = row.Text(GlossaryColumn.Definition),
+                Owner = row.Text(GlossaryColumn.Owner),
                 Note = row.Text(GlossaryColumn.Note),
                 DoNotTranslate = doNotTranslate,
             },
@@ -135,6 +143,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         var to = row.Date(GlossaryColumn.ValidTo);
         var doNotTranslate = row.Flag(GlossaryColumn.DoNotTranslate, "dnt");
         var caseSensitive = row.Flag(GlossaryColumn.Case, "case");
+        var match = row.Match();
         var termCell = row.Cell(header.IndexOf(GlossaryColumn.Term));
         if (termCell.Text.Length == 0)
         {
@@ -160,6 +169,8 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             ValidFrom = from,
             ValidTo = to,
             CaseSensitive = caseSensitive,
+            Match = match,
+            Gender = row.Text(GlossaryColumn.Gender),
             PartOfSpeech = row.Text(GlossaryColumn.PartOfSpeech),
             Parts = given is null && patronymic is null && family is null ? null : new NameParts(given, patronymic, family),
             Replacement = row.Text(GlossaryColumn.Replacement),
@@ -174,6 +185,8 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
                 {
                     Kind = row.Text(GlossaryColumn.Kind),
                     Domain = row.Text(GlossaryColumn.Domain),
+                    Definition = row.Text(GlossaryColumn.Definition),
+                    Owner = row.Text(GlossaryColumn.Owner),
                     DoNotTranslate = doNotTranslate,
                 },
                 terms);

@@ -8,9 +8,16 @@ internal static class PairReader
     /// <summary>Reads from the current row on; false when the file name names no language pair.</summary>
     public static bool TryRead(string name, IEnumerator<DelimitedRow> rows, GlossaryBuilder builder, DiagnosticList diagnostics)
     {
-        if (!TryLanguages(name, out var source, out var target))
+        var isKnown = TryLanguages(name, out var source, out var target);
+        if (!isKnown)
         {
-            return false;
+            // A list of pairs by its shape: what can be said about its rows is said, but nothing is read.
+            if (rows.Current.Cells.Count != 2 || !name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            diagnostics.Add("pair-languages", rows.Current.Line, 1, "the first line is not the header of a glossary, and the file name does not tell the two languages", "Write a header, or name the file like terms.en-ru.tsv; nothing was read");
         }
 
         var stem = Path.GetFileNameWithoutExtension(name);
@@ -29,6 +36,12 @@ internal static class PairReader
                 continue;
             }
 
+            if (!isKnown && !row.Cells.Any(static c => string.IsNullOrWhiteSpace(c.Text)))
+            {
+                ReportDuplicate(row, seen, diagnostics);
+                continue;
+            }
+
             var terms = TermTextReader.Read(row.Cells[0], diagnostics).Select(text => new Term(source, text) { Line = row.Line })
                 .Concat(TermTextReader.Read(row.Cells[1], diagnostics).Select(text => new Term(target, text) { Line = row.Line }))
                 .ToList();
@@ -38,15 +51,20 @@ internal static class PairReader
                 continue;
             }
 
-            if (!seen.TryAdd(row.Cells[0].Text.Trim(), row.Line))
-            {
-                diagnostics.Add("duplicate-source", row.Line, 1, $"the source term '{row.Cells[0].Text.Trim()}' stands on line {seen[row.Cells[0].Text.Trim()]} already", "Keep one translation; DeepL refuses a glossary with both");
-            }
-
+            ReportDuplicate(row, seen, diagnostics);
             builder.Add(new Concept($"{stem}:{row.Line}"), terms);
         }
         while (rows.MoveNext());
         return true;
+    }
+
+    private static void ReportDuplicate(DelimitedRow row, Dictionary<string, int> seen, DiagnosticList diagnostics)
+    {
+        var source = row.Cells[0].Text.Trim();
+        if (!seen.TryAdd(source, row.Line))
+        {
+            diagnostics.Add("duplicate-source", row.Line, 1, $"the source term '{source}' stands on line {seen[source]} already", "Keep one translation; DeepL refuses a glossary with both");
+        }
     }
 
     private static bool TryLanguages(string name, out LanguageTag source, out LanguageTag target)

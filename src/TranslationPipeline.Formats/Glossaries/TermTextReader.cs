@@ -36,7 +36,7 @@ internal static class TermTextReader
             diagnostics.Add("white-space", cell.Line, cell.Column, $"the term '{cell.Text.Trim()}' has white space around it", "Delete the white space; the term was read without it");
         }
 
-        foreach (var part in cell.Text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in FormulaGuard.Restore(cell.Text).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             yield return Checked(part, cell, diagnostics);
         }

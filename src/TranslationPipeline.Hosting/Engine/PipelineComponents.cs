@@ -32,7 +32,7 @@ public sealed class PipelineComponents
         names = new(() => GlossaryLoader.Load(configuration.Names));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
         authority = new(() => NameAuthority.Compile(names.Value.Glossaries));
-        matcher = new(() => TermMatcher.Compile([.. terms.Value.Glossaries, .. names.Value.Glossaries.Select(OrganisationsOf)]));
+        matcher = new(() => CompileMatcher([]));
     }
 
     /// <summary>The settings in force.</summary>
@@ -46,6 +46,15 @@ public sealed class PipelineComponents
 
     /// <summary>The request that the configuration describes.</summary>
     public PipelineRequest Request => new() { Targets = configuration.To, Policies = configuration.Policies };
+
+    /// <summary>The term matcher of the pipeline as it would be with edited glossaries.</summary>
+    /// <param name="edited">Each stands in for the configured glossary of the same name, or is added.</param>
+    public TermMatcher CompileMatcher(IReadOnlyCollection<Glossary> edited)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        var names = edited.Select(static g => g.Name).ToHashSet(StringComparer.Ordinal);
+        return TermMatcher.Compile([.. terms.Value.Glossaries.Where(g => !names.Contains(g.Name)), .. edited, .. this.names.Value.Glossaries.Select(OrganisationsOf)]);
+    }
 
     /// <summary>Hash of every setting and file that decides a result; equal fingerprints and equal content give equal results.</summary>
     public string Fingerprint(string provider)

@@ -8,8 +8,6 @@ namespace TranslationPipeline.Hosting.Glossaries;
 /// <summary>Loads glossary files and folders. A broken row is reported and the rest loads.</summary>
 public static class GlossaryLoader
 {
-    private static readonly string[] Extensions = [".csv", ".tsv"];
-
     /// <summary>Loads everything under <paramref name="paths"/>; folders are read in the order of their file names, without subfolders.</summary>
     /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
     public static LoadedGlossaries Load(IEnumerable<string> paths)
@@ -33,7 +31,7 @@ public static class GlossaryLoader
     }
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path).Where(static f => Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path).Where(static f => GlossaryReader.Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal)
         : [path];
 
     private static byte[] ReadFile(string path)

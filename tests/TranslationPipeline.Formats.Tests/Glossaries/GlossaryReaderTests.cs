@@ -86,8 +86,8 @@ public sealed class GlossaryReaderTests
     }
 
     [Fact]
-    public void Read_later_format_is_said_to_be_unsupported() =>
-        Assert.Equal("glossary.unsupported", Assert.Single(GlossaryReader.Read("g.tbx", new MemoryStream([1, 2]))!.Diagnostics).Code);
+    public void Read_other_format_is_said_to_be_unsupported() =>
+        Assert.Equal("glossary.unsupported", Assert.Single(GlossaryReader.Read("g.tmx", new MemoryStream([1, 2]))!.Diagnostics).Code);
 
     internal static GlossaryReadResult Read(string text, string name = "g.csv") => GlossaryReader.Read(name, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 }

@@ -6,4 +6,5 @@ namespace TranslationPipeline.Glossaries;
 /// <param name="Case">In which case it matches.</param>
 /// <param name="Inflects">False when only the word itself matches.</param>
 /// <param name="IsPhrase">True when it is part of a term of several words.</param>
-internal readonly record struct TermWord(string Raw, string Key, CaseRule Case, bool Inflects, bool IsPhrase);
+/// <param name="IsBeginning">True when every word that begins so matches.</param>
+internal readonly record struct TermWord(string Raw, string Key, CaseRule Case, bool Inflects, bool IsPhrase, bool IsBeginning);

@@ -3,7 +3,7 @@ namespace TranslationPipeline.Glossaries;
 /// <summary>Numbers the distinct words of the terms of one language while they are compiled.</summary>
 internal sealed class TermWordTable(LanguageProfile profile, MatchOptions options)
 {
-    private readonly Dictionary<(string Key, CaseRule Case, string? Raw, bool Inflects, bool IsPhrase), int> numbers = [];
+    private readonly Dictionary<(string Key, CaseRule Case, string? Raw, bool Inflects, bool IsPhrase, bool IsBeginning), int> numbers = [];
 
     /// <summary>The words by number.</summary>
     public List<TermWord> Words { get; } = [];
@@ -18,7 +18,13 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
         for (var token = first; token.Kind != TermTokenKind.None; token = TermTokenizer.Next(text, token.End, profile.ApostropheBreaks))
         {
             var raw = text[token.Start..token.End];
-            var number = NumberOf(raw, token.Kind, entry, isPhrase);
+            var isBeginning = entry.Term.Match == TermMatchRule.Pattern && token.Kind == TermTokenKind.Word && token.End < text.Length && text[token.End] == '*';
+            if (raw == "*" && entry.Term.Match == TermMatchRule.Pattern)
+            {
+                continue; // it belongs to the word before
+            }
+
+            var number = NumberOf(raw, token.Kind, entry, isPhrase, isBeginning);
             path.Add((number * 2) + (path.Count > 0 && token.HasGap ? 1 : 0));
         }
 
@@ -27,18 +33,18 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
 
     private static int Letters(string text) => text.Count(char.IsLetter);
 
-    private int NumberOf(string raw, TermTokenKind kind, TermEntry entry, bool isPhrase)
+    private int NumberOf(string raw, TermTokenKind kind, TermEntry entry, bool isPhrase, bool isBeginning)
     {
         var key = TermFolding.Fold(raw, profile.IsTurkic);
         var isExact = !isPhrase && Letters(entry.Term.Text) < 2;
         var rule = isExact ? CaseRule.Exact : RuleFor(raw, entry, isPhrase);
-        var inflects = !isExact && kind == TermTokenKind.Word;
-        var identity = (key, rule, rule == CaseRule.Exact ? raw : null, inflects, isPhrase);
+        var inflects = !isExact && kind == TermTokenKind.Word && entry.Term.Match != TermMatchRule.Exact && !isBeginning;
+        var identity = (key, rule, rule == CaseRule.Exact ? raw : null, inflects, isPhrase, isBeginning);
         if (!numbers.TryGetValue(identity, out var number))
         {
             number = Words.Count;
             numbers.Add(identity, number);
-            Words.Add(new TermWord(raw, key, rule, inflects, isPhrase));
+            Words.Add(new TermWord(raw, key, rule, inflects, isPhrase, isBeginning));
         }
 
         return number;

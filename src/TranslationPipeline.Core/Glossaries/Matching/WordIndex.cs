@@ -213,6 +213,12 @@ internal sealed class WordIndex
 
     private void Add(int number, TermWord word)
     {
+        if (word.IsBeginning)
+        {
+            AddStem(number, new WordStem(word.Key, TailRule.Any));
+            return;
+        }
+
         if (!word.Inflects)
         {
             AddStem(number, new WordStem(word.Key, TailRule.Exact));
