@@ -28,6 +28,6 @@ internal static class GlossaryCommand
             await context.Host.Error.WriteLineAsync($"{loaded.Glossaries.Length} files, {concepts} concepts, {loaded.Diagnostics.Length} problems").ConfigureAwait(false);
             return loaded.Diagnostics.IsEmpty ? ExitCode.Done : ExitCode.SomeFailed;
         });
-        return new Command("glossary", "The editors' tools.\n\nExample: tpipe glossary lint glossaries/terms") { lint };
+        return new Command("glossary", "The editors' tools.\n\nExample: tpipe glossary lint glossaries/terms") { lint, GlossaryImportCommand.Create(context), GlossaryExportCommand.Create(context), GlossaryDiffCommand.Create(context), GlossaryMergeCommand.Create(context), GlossaryImpactCommand.Create(context), GlossaryStatsCommand.Create(context), GlossarySuggestCommand.Create(context), GlossaryExplainCommand.Create(context) };
     }
 }

@@ -105,7 +105,11 @@ internal sealed class XlsxRows
         }
     }
 
+<<<<<<< HEAD
     // The text of all <t> inside the current element, without phonetic guides.
+=======
+    // The text inside the current element, without phonetic guides and formulas.
+>>>>>>> glossary-cli
     private static string TextOf(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -115,6 +119,7 @@ internal sealed class XlsxRows
 
         var depth = reader.Depth;
         var text = "";
+<<<<<<< HEAD
         while (SafeXml.Read(reader, MaxDepth) && reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
@@ -123,6 +128,21 @@ internal sealed class XlsxRows
             }
 
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+=======
+        var aside = int.MaxValue;
+        while (SafeXml.Read(reader, MaxDepth) && reader.Depth > depth)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" or "f" })
+            {
+                aside = reader.Depth;
+            }
+            else if (reader.Depth <= aside)
+            {
+                aside = int.MaxValue;
+            }
+
+            if (aside == int.MaxValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+>>>>>>> glossary-cli
             {
                 text += reader.Value;
             }

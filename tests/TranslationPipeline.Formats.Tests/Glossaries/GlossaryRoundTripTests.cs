@@ -54,6 +54,7 @@ public sealed class GlossaryRoundTripTests
     [Theory]
     [InlineData(".csv")]
     [InlineData(".tsv")]
+    [InlineData(".yaml")]
     [InlineData(".xlsx")]
     public void Write_canonical_file_gives_the_same_bytes(string extension)
     {

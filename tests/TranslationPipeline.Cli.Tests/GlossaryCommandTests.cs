@@ -1,0 +1,72 @@
+namespace TranslationPipeline.Cli.Tests;
+
+public sealed class GlossaryCommandTests : IDisposable
+{
+    private readonly TestHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Import_of_pairs_makes_a_glossary_that_export_and_diff_understand()
+    {
+        host.Write("pairs.en-ru.tsv", "agenda\tповестка дня\ntreaty\tдоговор\n");
+
+        Assert.Equal(0, await host.RunAsync("glossary", "import", "pairs.en-ru.tsv", "--into", "mine.csv", "--dry-run"));
+        Assert.Contains("added 2, changed 0, unchanged 0, conflicts 0", host.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(host.Folder, "mine.csv")));
+
+        Assert.Equal(0, await host.RunAsync("glossary", "import", "pairs.en-ru.tsv", "--into", "mine.csv"));
+        Assert.Equal(0, await host.RunAsync("glossary", "import", "pairs.en-ru.tsv", "--into", "mine.csv"));
+        Assert.Contains("added 0, changed 0, unchanged 2, conflicts 0", host.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, await host.RunAsync("glossary", "export", "mine.csv", "--format", "deepl", "--from", "en", "--to", "ru"));
+        Assert.Equal("agenda\tповестка дня\ntreaty\tдоговор\n", host.Output);
+
+        host.Write("new.csv", File.ReadAllText(Path.Combine(host.Folder, "mine.csv")).Replace("договор", "соглашение", StringComparison.Ordinal));
+        Assert.Equal(0, await host.RunAsync("glossary", "diff", "mine.csv", "new.csv"));
+        Assert.Contains("\tru\tдоговор\tсоглашение", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Impact_and_run_after_an_edit_name_and_translate_just_the_segments_it_touches()
+    {
+        host.Write("terms.csv", "id,en,ru\nagenda,agenda,повестка дня\n");
+        host.Write("in/a.txt", "The agenda was long.\n\nThe treaty was short.\n\nNothing else happened.\n");
+        string[] options = ["--set", "glossaries=terms.csv", "--set", "names="];
+        Assert.Equal(0, await host.RunAsync(["run", "in", "--to", "ru", "--provider", "demo", .. options]));
+
+        host.Write("edit/terms.csv", "id,en,ru\nagenda,agenda,повестка дня\ntreaty,treaty,договор\n");
+        Assert.Equal(0, await host.RunAsync(["glossary", "impact", "edit/terms.csv", .. options]));
+        var line = Assert.Single(host.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("+treaty", line, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 segments change", host.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, await host.RunAsync(["glossary", "impact", "terms.csv", .. options]));
+        Assert.Empty(host.Output);
+    }
+
+    [Fact]
+    public async Task Merge_with_a_contradiction_writes_the_file_and_exits_with_1()
+    {
+        host.Write("base.csv", "id,en,note\na,x,n\n");
+        host.Write("ours.csv", "id,en,note\na,x,mine\n");
+        host.Write("theirs.csv", "id,en,note\na,x,theirs\n");
+
+        Assert.Equal(1, await host.RunAsync("glossary", "merge", "base.csv", "ours.csv", "theirs.csv"));
+        Assert.StartsWith("# conflict a note", File.ReadAllText(Path.Combine(host.Folder, "ours.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stats_suggest_and_explain_answer()
+    {
+        host.Write("terms.csv", "id,en,ru\nagenda,agenda,повестка дня\n");
+        host.Write("a.txt", "The peace treaty was signed.\nThe peace treaty holds.\nNobody breaks the peace treaty.\n");
+
+        Assert.Equal(0, await host.RunAsync("glossary", "stats", "terms.csv"));
+        Assert.Contains("language\tru\t1\t0 concepts", host.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await host.RunAsync("glossary", "suggest", "a.txt", "--glossary", "terms.csv"));
+        Assert.StartsWith("peace treaty\t3\t1\t", host.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await host.RunAsync("glossary", "explain", "повестки дня", "--glossary", "terms.csv"));
+        Assert.StartsWith("agenda\tterms.csv", host.Output, StringComparison.Ordinal);
+    }
+}
