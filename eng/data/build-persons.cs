@@ -6,6 +6,7 @@
 // and restored only in its own language. A name of another script has its native form and the English one; nothing is guessed for
 // other languages. Without `alone` a family name by itself may be somebody else's: such a person is met by the full name only.
 #:property PublishAot=false
+#:property InvariantGlobalization=false
 #:property RestorePackagesWithLockFile=false
 
 using System.Globalization;

@@ -11,6 +11,7 @@
 // Cells of places-by-hand.tsv: terms separated by "|". The first plain one is preferred, later plain ones and "+" are admitted,
 // "!" is deprecated (old spelling), "~" is admitted (former name). An empty cell leaves what CLDR has.
 #:property PublishAot=false
+#:property InvariantGlobalization=false
 #:property RestorePackagesWithLockFile=false
 #:property JsonSerializerIsReflectionEnabledByDefault=true
 
