@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using TranslationPipeline.Detection;
 
@@ -43,7 +44,7 @@ public sealed class DetectFilter(IReadOnlyCollection<LanguageTag>? allowed, bool
         return ValueTask.CompletedTask;
     }
 
-    private static void WriteSpans(IEnumerable<LanguageSpan> spans, Utf8JsonWriter writer)
+    private static void WriteSpans(ImmutableArray<LanguageSpan> spans, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("spans");
         foreach (var span in spans)
