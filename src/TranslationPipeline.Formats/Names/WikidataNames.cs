@@ -71,8 +71,8 @@ internal static class WikidataNames
     }
 
     // An empty object is written as an empty array in older dumps.
-    private static IEnumerable<JsonProperty> Objects(JsonElement entity, string name) =>
-        entity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Objects(JsonElement entity, string name) =>
+        entity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default;
 
     // The first "instance of" (P31) that we keep.
     private static string? KindOf(JsonElement entity)
