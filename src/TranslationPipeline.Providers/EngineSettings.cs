@@ -69,7 +69,7 @@ public sealed class EngineSettings
         .OrderBy(static v => v.Key, StringComparer.Ordinal).Select(static v => $"{v.Key}={v.Value}"));
 
     /// <summary>The values under <c>prefix.</c>, by the rest of their key.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Under(string prefix) => values
+    public IEnumerable<KeyValuePair<string, string>> Under(string prefix) => values
         .Where(v => v.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
         .Select(v => KeyValuePair.Create(v.Key[(prefix.Length + 1)..], v.Value));
 
