@@ -96,12 +96,8 @@ public static class GlossaryImport
 
         for (var i = 0; i < table.Columns.Count; i++)
         {
-<<<<<<< HEAD
-            if (row[i].Length > 0 && LanguageCodes.TryParse(table.Columns[i], out var language))
-=======
             // "id" names the concept; Indonesian has no column of its own in this form.
             if (row[i].Length > 0 && table.Columns[i] != "id" && LanguageCodes.TryParse(table.Columns[i], out var language))
->>>>>>> glossary-cli
             {
                 return $"{language} {row[i].Split('|')[0].Trim().ToLowerInvariant()} {table.Cell(row, "valid_from")}";
             }

@@ -9,8 +9,6 @@ namespace TranslationPipeline.Formats.Glossaries;
 /// </summary>
 public static class GlossaryTableWriter
 {
-<<<<<<< HEAD
-=======
     // YAML has no header, so its keys have an order of their own; the empty one stands for the languages, unknown ones come last.
     private static readonly string[] KeyOrder =
     [
@@ -18,7 +16,6 @@ public static class GlossaryTableWriter
         "note", "dnt", "case", "pos", "gender", "match", "replacement", "owner", "source",
     ];
 
->>>>>>> glossary-cli
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The bytes of a file in the format that its extension tells: .csv, .tsv, .yaml or .xlsx.</summary>
@@ -80,18 +77,11 @@ public static class GlossaryTableWriter
     private static string Yaml(GlossaryTable table)
     {
         var text = new StringBuilder();
-<<<<<<< HEAD
-        foreach (var row in table.Sorted())
-        {
-            var isFirst = true;
-            for (var i = 0; i < row.Length; i++)
-=======
         var order = Enumerable.Range(0, table.Columns.Count).OrderBy(i => KeyRank(table.Columns[i])).ThenBy(i => table.Columns[i], StringComparer.Ordinal).ToArray();
         foreach (var row in table.Sorted())
         {
             var isFirst = true;
             foreach (var i in order)
->>>>>>> glossary-cli
             {
                 if (row[i].Length == 0)
                 {
@@ -116,15 +106,12 @@ public static class GlossaryTableWriter
         return text.ToString();
     }
 
-<<<<<<< HEAD
-=======
     private static int KeyRank(string column)
     {
         var rank = Array.IndexOf(KeyOrder, column);
         return rank >= 0 ? rank : LanguageCodes.TryParse(column, out _) ? Array.IndexOf(KeyOrder, "") : KeyOrder.Length;
     }
 
->>>>>>> glossary-cli
     private static void AppendQuoted(StringBuilder text, string value)
     {
         text.Append('"');

@@ -105,11 +105,7 @@ internal sealed class XlsxRows
         }
     }
 
-<<<<<<< HEAD
-    // The text of all <t> inside the current element, without phonetic guides.
-=======
     // The text inside the current element, without phonetic guides and formulas.
->>>>>>> glossary-cli
     private static string TextOf(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -119,16 +115,6 @@ internal sealed class XlsxRows
 
         var depth = reader.Depth;
         var text = "";
-<<<<<<< HEAD
-        while (SafeXml.Read(reader, MaxDepth) && reader.Depth > depth)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
-            {
-                reader.Skip();
-            }
-
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
-=======
         var aside = int.MaxValue;
         while (SafeXml.Read(reader, MaxDepth) && reader.Depth > depth)
         {
@@ -142,7 +128,6 @@ internal sealed class XlsxRows
             }
 
             if (aside == int.MaxValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
->>>>>>> glossary-cli
             {
                 text += reader.Value;
             }
