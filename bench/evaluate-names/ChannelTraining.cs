@@ -14,7 +14,7 @@ internal sealed class ChannelTraining
     private readonly Dictionary<string, Dictionary<string, double>> probability = new(StringComparer.Ordinal);
 
     /// <param name="examples">For each pair of names the ways to pair their words: units and Latin letters.</param>
-    /// <param name="costs">The cost of each spelling learnt, by unit.</param>
+    /// <param name="costs">The costs of the spellings of each unit.</param>
     public static NameChannel Train(List<List<(string[] Units, string Latin)[]>> examples, out Dictionary<string, Dictionary<string, double>> costs)
     {
         var training = new ChannelTraining();

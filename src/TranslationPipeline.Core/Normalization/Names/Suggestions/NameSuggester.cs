@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using TranslationPipeline.Normalization.Hyphens;
 using TranslationPipeline.Normalization.Names;
