@@ -52,7 +52,7 @@ internal static class VariantEvaluation
     private static HashSet<string> Spellings(string name, string language)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        NameConventions.Default.Generate(name, language, PerConvention, key => found.Add(key.ToString()));
+        NameConventions.Default.Generate(name, language, PerConvention, key => found.Add(key.ToString()), withGrammar: true);
         return found;
     }
 }

@@ -14,7 +14,7 @@ LANG = re.compile(r"[./_-](ar|cs|da|de|el|en|es|fi|fr|he|hu|id|it|ja|ko|nb|nl|pl
 
 
 def blocks(data):
-    for match in BLOCK.finditer(TAG.sub(" ", data)):
+    for match in BLOCK.finditer(TAG.sub("\ufffd", data)):
         yield html.unescape(re.sub(r"<[^>]+>", "", match[1]))
 
 
@@ -52,7 +52,7 @@ def main():
                         block = " ".join(block.split())
                         count = block.count(" ") + 1
                         # Prose only: some length, mostly letters, no command lines.
-                        if count < 8 or re.search(r"[\\{}|<>$�]", block) or sum(c.isalpha() or c == " " for c in block) < 0.9 * len(block):
+                        if count < 8 or re.search(r"[\\{}|<>$\ufffd]", block) or sum(c.isalpha() or c == " " for c in block) < 0.9 * len(block):
                             continue
                         if block in seen or words.get(tag, 0) >= LIMIT:
                             continue

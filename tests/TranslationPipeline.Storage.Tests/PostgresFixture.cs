@@ -9,12 +9,12 @@ namespace TranslationPipeline.Storage.Tests;
 public sealed class PostgresFixture : IDisposable
 {
     private readonly Lazy<PostgresServer> server = new(PostgresServer.Start);
-    private readonly ConcurrentDictionary<string, string> stores = new();
+    private readonly ConcurrentDictionary<string, Lazy<string>> stores = new();
 
     public static void SkipWhenMissing() => Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
 
     /// <summary>Name of a store in a schema of its own.</summary>
-    public string Store(string schema) => stores.GetOrAdd(schema, server.Value.Store);
+    public string Store(string schema) => stores.GetOrAdd(schema, s => new Lazy<string>(() => server.Value.Store(s))).Value;
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using System.Collections.Immutable;
 using System.Text.Json;
 using TranslationPipeline.Storage.Serialization;
@@ -56,7 +57,7 @@ internal sealed record DocumentForm
                 Units = [.. JsonSerializer.Deserialize(Units, StoreJson.Units).Select(u => u.ToUnit(normalizedText))],
             },
             Language = LanguageTag.Parse(Language),
-            Anchor = new AnchorDate(head.AnchorDate, head.AnchorZone, head.AnchorFrom),
+            Anchor = new AnchorDate(head.AnchorDate, head.AnchorZone, head.AnchorFrom) { Time = head.AnchorTime is { } time ? LocalTimePattern.ExtendedIso.Parse(time).Value : null },
             Dateline = head.Dateline,
             Targets = [.. (head.Targets ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.Parse)],
             NormalizedText = normalizedText,

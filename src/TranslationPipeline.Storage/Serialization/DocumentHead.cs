@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace TranslationPipeline.Storage.Serialization;
 
@@ -16,6 +17,9 @@ internal sealed class DocumentHead
     public string? Encoding { get; set; }
 
     public LocalDate? AnchorDate { get; set; }
+
+    /// <summary>ISO 8601, to the nanosecond where needed.</summary>
+    public string? AnchorTime { get; set; }
 
     public string? AnchorZone { get; set; }
 
@@ -37,6 +41,7 @@ internal sealed class DocumentHead
             Zone = metadata.Zone,
             Encoding = metadata.Encoding,
             AnchorDate = result.Anchor.Date,
+            AnchorTime = result.Anchor.Time is { } time ? LocalTimePattern.ExtendedIso.Format(time) : null,
             AnchorZone = result.Anchor.Zone,
             AnchorFrom = result.Anchor.From,
             Dateline = result.Dateline,

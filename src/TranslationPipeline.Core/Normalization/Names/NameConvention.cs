@@ -6,6 +6,9 @@ internal sealed class NameConvention
     private const string Vowels = "аеёиоуыэюяіїєәөүұ";
     private readonly Dictionary<char, NameConventionRule[]> rules;
 
+    /// <summary>The convention adds endings of its own language.</summary>
+    public bool IsGrammar { get; init; }
+
     public NameConvention(IEnumerable<NameConventionRule> rules)
     {
         this.rules = rules.GroupBy(static r => r.Letters[0]).ToDictionary(

@@ -45,7 +45,11 @@ internal sealed class NameConventions
     /// <param name="language">Its language, e.g. <c>ru</c>.</param>
     /// <param name="perConvention">At most so many spellings a convention, best known first.</param>
     /// <param name="found">Receives the key of a spelling; the span is reused.</param>
-    public void Generate(string name, string language, int perConvention, Action<ReadOnlySpan<char>> found)
+    /// <param name="withGrammar">
+    /// Also the spellings with an ending of another language's grammar (Latvian Putins). Not for the repair of texts: there they are that
+    /// language's own words, and in English a possessive.
+    /// </param>
+    public void Generate(string name, string language, int perConvention, Action<ReadOnlySpan<char>> found, bool withGrammar = false)
     {
         var letters = name.ToLowerInvariant();
         if (letters.Length > 60)
@@ -53,7 +57,7 @@ internal sealed class NameConventions
             return;
         }
 
-        foreach (var convention in For(language))
+        foreach (var convention in For(language).Where(c => withGrammar || !c.IsGrammar))
         {
             convention.Generate(letters, perConvention, found);
         }
@@ -66,7 +70,7 @@ internal sealed class NameConventions
         {
             if (!byLanguage.TryGetValue(key, out var conventions))
             {
-                conventions = [.. tables.Select(t => new NameConvention(Rules(t.Name, key)))];
+                conventions = [.. tables.Select(t => new NameConvention(Rules(t.Name, key)) { IsGrammar = t.Rows.Any(static r => r[2] == "*" && r[3] == "grammar") })];
                 byLanguage.Add(key, conventions);
             }
 

@@ -9,6 +9,9 @@ internal static class NameMisreadings
     /// <summary>Shorter words are too like other words.</summary>
     public const int MinLetters = 6;
 
+    /// <summary>A digit among letters is damage for certain, so a shorter word will do.</summary>
+    public const int MinWithDigit = 5;
+
     /// <summary>Longer words are not tried.</summary>
     public const int MaxLetters = 32;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using TranslationPipeline.Normalization.Hyphens;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Normalization.Names;
@@ -113,7 +114,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         }
 
         var digit = text.Any(char.IsDigit);
-        var sure = setting != NameSetting.Crowded && (digit || IsFull || setting == NameSetting.Title || key.Length >= 7);
+        // Letters alone: the word as it stands may be an ordinary one (Calcula, Calcuta), so a word list must not have it.
+        var sure = setting != NameSetting.Crowded && (digit || IsFull || setting == NameSetting.Title || (key.Length >= 7 && IsNoWord(text)));
         return Make(part.Range, NameCase.Adapt(form, text, input.Language), "names.misread",
             $"“{text}” differs from “{form}” ({hit.Entity.Id}) by one character that is easily misread.", sure);
     }
@@ -147,7 +149,7 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         if ((surface & (NameSurface.ExtraHyphen | NameSurface.ExtraSpace)) != 0)
         {
             var space = surface.HasFlag(NameSurface.ExtraSpace);
-            var sure = !surface.HasFlag(NameSurface.CapitalInside)
+            var sure = !surface.HasFlag(NameSurface.CapitalInside) && !(space && setting == NameSetting.Crowded)
                 && (unspaced ? NameKey.Of(text).Length >= 3 : PiecesAllow(part, text, space));
             return (space ? "names.split-space" : "names.split-hyphen", space ? "cut by a space:" : "cut by a hyphen:", sure);
         }
@@ -234,7 +236,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         }
 
         var replacement = NameCase.Adapt(wanted, text, input.Language);
-        var sure = NameVariantEvidence.IsEnough(hit, part, key, preferred, setting, input.Language);
+        // A word in capitals (a heading, an abbreviation) is no evidence of a place.
+        var sure = (hit.Entity.IsPerson || !NameCase.IsAbbreviation(text)) && NameVariantEvidence.IsEnough(hit, part, key, preferred, setting, input.Language);
         return replacement == text ? null : Make(part.Range, replacement, "names.variant",
             $"“{text}” is a spelling of {hit.Entity.Id}; {input.Language} writes “{replacement}”.", sure);
     }
@@ -245,6 +248,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         Outcome = sure ? EditOutcome.Apply : EditOutcome.Suggest,
         Entity = hit.Rivals.Count == 0 ? hit.Entity.Id : null,
     };
+
+    private bool IsNoWord(string text) => WordList.Of(input.Language) is { } words && !words.Contains(text.ToLowerInvariant());
 
     private static string? Of(NameForm form, NamePartRole role) => role switch
     {

@@ -122,7 +122,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     private bool FindMisread(int first, ref List<NameCandidate>? candidates)
     {
         var word = words[first];
-        if (word.Length < NameMisreadings.MinLetters || word.Length > NameMisreadings.MaxLetters || NameLanguages.ScriptOf(input.Language) != word.Script
+        if (word.Length < (HasDigit(word) ? NameMisreadings.MinWithDigit : NameMisreadings.MinLetters) || word.Length > NameMisreadings.MaxLetters || NameLanguages.ScriptOf(input.Language) != word.Script
             || word.Script is not (Script.Latn or Script.Cyrl))
         {
             return false;
@@ -145,6 +145,8 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
 
         return candidates is { Count: > 0 };
     }
+
+    private bool HasDigit(NameWord word) => Text.AsSpan(word.Start, word.Length).ContainsAnyInRange('0', '9');
 
     private bool IsListed(NameEntity entity, NamePostingKind kind, ReadOnlySpan<char> key)
     {
