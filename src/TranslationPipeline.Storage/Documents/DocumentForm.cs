@@ -1,6 +1,6 @@
-using NodaTime.Text;
 using System.Collections.Immutable;
 using System.Text.Json;
+using NodaTime.Text;
 using TranslationPipeline.Storage.Serialization;
 
 namespace TranslationPipeline.Storage.Documents;
