@@ -1,4 +1,3 @@
-using System.Xml;
 using TranslationPipeline.Segmentation;
 
 namespace TranslationPipeline.Formats;

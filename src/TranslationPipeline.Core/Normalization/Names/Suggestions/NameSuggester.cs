@@ -1,4 +1,3 @@
-using System.Globalization;
 using TranslationPipeline.Normalization.Hyphens;
 using TranslationPipeline.Normalization.Names;
 using TranslationPipeline.Normalization.Names.Matching;
