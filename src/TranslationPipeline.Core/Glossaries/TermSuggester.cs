@@ -6,6 +6,9 @@ public sealed class TermSuggester
     private const int MaxWords = 4;
     private const int MaxExample = 200;
 
+    // Shares say nothing in a shorter text.
+    private const int LeastText = 1_000;
+
     private readonly Dictionary<string, Candidate> candidates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private int total;
@@ -85,7 +88,7 @@ public sealed class TermSuggester
 
     // Without a list of each language: short words that make up a large share of the text.
     private bool IsFunctionWord(string key) =>
-        key.Length < 3 || words.GetValueOrDefault(key) * (key.Length <= 4 ? 1_000L : 150L) > total;
+        key.Length < 3 || words.GetValueOrDefault(key) * (key.Length <= 4 ? 1_000L : 150L) > Math.Max(total, LeastText);
 
     private void Count(int document, string text, List<(int Start, int End, string Key)> run)
     {

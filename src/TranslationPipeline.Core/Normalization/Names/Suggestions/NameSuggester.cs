@@ -1,3 +1,4 @@
+using System.Globalization;
 using TranslationPipeline.Normalization.Hyphens;
 using TranslationPipeline.Normalization.Names;
 using TranslationPipeline.Normalization.Names.Matching;
