@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TranslationPipeline.Hosting.Jobs;
 
 namespace TranslationPipeline.Hosting.Engine;
 
