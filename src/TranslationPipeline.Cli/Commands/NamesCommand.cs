@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using TranslationPipeline.Formats;
-using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Glossaries;
 using TranslationPipeline.Normalization;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Jobs;
 
