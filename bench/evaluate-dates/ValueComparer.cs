@@ -15,12 +15,18 @@ internal static class ValueComparer
     public static bool Same(string source, JsonElement entity, JsonElement value, DateAnnotation date)
     {
         var wanted = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.ToString();
-        if (Matches(source, wanted, date.TimexValue, date.Value))
+        if (Matches(source, wanted, date.TimexValue, date.Value) || Adapted(source, wanted, date))
         {
             return true;
         }
 
-        if (entity.TryGetProperty("timex", out var timex) && timex.ValueKind == JsonValueKind.String && timex.GetString() is { } form && Matches(source, form, date.TimexValue, date.Value))
+        if (entity.TryGetProperty("timex", out var timex) && timex.ValueKind == JsonValueKind.String && timex.GetString() is { } form && (Matches(source, form, date.TimexValue, date.Value) || Adapted(source, form, date)))
+        {
+            return true;
+        }
+
+        // A date that we flag as ambiguous counts when the source takes the other reading.
+        if (source != "own" && date.Alternatives.Any(a => Matches(source, wanted, a.TimexValue, TemporalValueReader.TryRead(a.TimexValue, out var other) ? other : null)))
         {
             return true;
         }
@@ -29,7 +35,7 @@ internal static class ValueComparer
         {
             foreach (var alternative in alternatives.EnumerateArray())
             {
-                if (alternative.ValueKind == JsonValueKind.String && Matches(source, alternative.GetString()!, date.TimexValue, date.Value))
+                if (alternative.ValueKind == JsonValueKind.String && (Matches(source, alternative.GetString()!, date.TimexValue, date.Value) || Adapted(source, alternative.GetString()!, date)))
                 {
                     return true;
                 }
@@ -38,6 +44,9 @@ internal static class ValueComparer
 
         return false;
     }
+
+    // Every reading that a source gives, and every one that we give when we say that there are several.
+    private static bool Adapted(string source, string wanted, DateAnnotation date) => source != "own" && ConventionAdapter.Same(wanted, date);
 
     private static bool Matches(string source, string wanted, string timex, TemporalValue? value)
     {

@@ -80,6 +80,36 @@ public class DateRecognizerTests
     }
 
     [Fact]
+    public void Recognize_interval_gives_both_ends_where_they_stand()
+    {
+        const string Text = "Talks ran from 28 December to 3 January 2022.";
+
+        var date = Assert.Single(DateRecognizer.Default.Recognize(Text, English, Anchor("2022-01-10")));
+
+        Assert.Equal("28 December=2021-12-28;3 January 2022=2022-01-03", string.Join(';', date.Parts.Select(p => p.Range.Of(Text) + "=" + p.TimexValue)));
+    }
+
+    [Fact]
+    public void Recognize_text_about_another_time_reads_days_from_the_year_said_last()
+    {
+        const string Text = "On 3 July 1940 the fleet sailed. On 22 August 1941 the siege began, on 8 December 1941 the war widened. On 20 January they met.";
+
+        var dates = DateRecognizer.Default.Recognize(Text, English, Anchor("2018-05-19"));
+
+        Assert.Equal("1942-01-20", dates[^1].TimexValue);
+    }
+
+    [Theory]
+    [InlineData("It starts in two hours.", "2013-02-12T06:30")]
+    [InlineData("It ended 45 minutes ago.", "2013-02-12T03:45")]
+    public void Recognize_hours_are_counted_from_the_time_of_publication(string text, string expected)
+    {
+        var anchor = Anchor("2013-02-12") with { Time = new LocalTime(4, 30) };
+
+        Assert.Equal(expected, Assert.Single(DateRecognizer.Default.Recognize(text, English, anchor)).TimexValue);
+    }
+
+    [Fact]
     public void Recognize_year_first_is_never_swapped() =>
         Check.Sample(
             Gen.Select(Gen.Int[1900, 2099], Gen.Int[1, 12], Gen.Int[1, 28]),

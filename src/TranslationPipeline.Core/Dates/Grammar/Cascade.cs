@@ -126,7 +126,7 @@ internal sealed class Cascade
         else
         {
             var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
-            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
+            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "date-dash-date" => left!.Text is not null || right!.Text is not null, "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
             {
                 return index;
             }

@@ -43,7 +43,7 @@ internal static class DateResolver
 
         if (draft.Text is { } holiday)
         {
-            return HolidayResolver.Resolve(holiday, year, context);
+            return HolidayResolver.Resolve(holiday, year, draft, context);
         }
 
         if (draft.Decade is { } decade)
@@ -62,7 +62,14 @@ internal static class DateResolver
             return YearPartResolver.Resolve(draft, year, context);
         }
 
-        if (draft.Ordinal is { } ordinal && draft.Unit != Grain.None)
+        // "the last day of October", "last Sunday in March": which one, not the one before today.
+        if (draft is { Ordinal: null, Offset: -1, Rule: "date-of-date" } && (draft.Month is not null || year is not null || draft.MonthOffset is not null)
+            && (draft.Unit is Grain.Day or Grain.Week or Grain.Weekend || draft.Weekday is not null))
+        {
+            (draft.Ordinal, draft.Offset) = (-1, null);
+        }
+
+        if (draft.Ordinal is { } ordinal && (draft.Unit != Grain.None || draft.Weekday is not null))
         {
             return OrdinalResolver.Resolve(draft, ordinal, year, context);
         }

@@ -20,7 +20,7 @@ internal static class OrdinalResolver
         }
 
         // "the first week" says no more than which; it needs a month or year to count from.
-        if (draft is { Year: null, YearOffset: null, Month: null })
+        if (year is null && draft is { MonthOffset: null, Month: null })
         {
             return null;
         }
@@ -30,11 +30,24 @@ internal static class OrdinalResolver
             return null;
         }
 
+        if (draft.Weekday is { } weekday)
+        {
+            var which = ordinal < 0
+                ? days.End.With(DateAdjusters.PreviousOrSame((IsoDayOfWeek)weekday))
+                : days.Start.With(DateAdjusters.NextOrSame((IsoDayOfWeek)weekday)).PlusWeeks(ordinal - 1);
+            return days.Contains(which) ? Resolution.Of("DATE", new DayValue(which)) : null;
+        }
+
         switch (draft.Unit)
         {
             case Grain.Day:
                 var day = ordinal < 0 ? days.End : days.Start.PlusDays(ordinal - 1);
                 return days.Contains(day) ? Resolution.Of("DATE", new DayValue(day)) : null;
+            case Grain.Weekend:
+                var weekend = ordinal < 0
+                    ? days.End.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Saturday))
+                    : days.Start.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Saturday)).PlusWeeks(ordinal - 1);
+                return days.Contains(weekend) ? Resolution.Of("DATE", WeekValue.Of(weekend, weekend: true)) : null;
             case Grain.Week:
                 var week = ordinal < 0 ? days.End : days.Start.PlusDays(7 * (ordinal - 1));
                 return days.Contains(week) ? Resolution.Of("DATE", WeekValue.Of(week)) : null;
@@ -48,6 +61,11 @@ internal static class OrdinalResolver
 
     private static DateInterval? Base(Draft draft, int? year, LocalDate? anchor)
     {
+        if (draft.MonthOffset is { } offset)
+        {
+            return anchor?.ToYearMonth().PlusMonths(offset).ToDateInterval();
+        }
+
         year ??= anchor?.Year;
         if (year is not { } y || y is < 1 or > 9999)
         {

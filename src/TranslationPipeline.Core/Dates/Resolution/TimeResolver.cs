@@ -59,7 +59,8 @@ internal static class TimeResolver
         {
             hour += draft.Part switch
             {
-                "EV" or "AF" => 12,
+                "EV" => 12,
+                "AF" when hour < 11 => 12,
                 "NI" when hour >= 6 => 12,
                 "MI" when hour < 6 => 12,
                 _ => 0,

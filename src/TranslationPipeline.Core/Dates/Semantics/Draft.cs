@@ -93,6 +93,9 @@ internal sealed class Draft
     /// <summary>"next year's first quarter": the year counted from the anchor, beside a unit of its own.</summary>
     public int? YearOffset { get; set; }
 
+    /// <summary>"the first Monday of next month": the month counted from the anchor's.</summary>
+    public int? MonthOffset { get; set; }
+
     /// <summary>The range stands with a cue such as "from" or "between".</summary>
     public Draft? From { get; set; }
 
@@ -119,7 +122,7 @@ internal sealed class Draft
         Separator = '\0';
         TwoDigitYear = FiscalYear = OldStyle = FromStory = false;
         QuarterRelative = null;
-        YearOffset = null;
+        YearOffset = MonthOffset = null;
         From = To = null;
         Rule = "";
         Confidence = 1;
@@ -152,6 +155,14 @@ internal sealed class Draft
         FromStory |= other.FromStory;
         QuarterRelative = other.QuarterRelative ?? QuarterRelative;
         YearOffset = other.YearOffset ?? YearOffset;
+        MonthOffset = other.MonthOffset ?? MonthOffset;
+        if (other is { Unit: Grain.Month, Offset: { } months } && (Ordinal is not null || Weekday is not null || Unit is Grain.Day or Grain.Week or Grain.Weekend))
+        {
+            MonthOffset = months;
+            MergeAmounts(other);
+            return;
+        }
+
         if (Unit == Grain.Year && Offset is { } before && other.Unit is not (Grain.None or Grain.Year))
         {
             (YearOffset, Offset, Unit) = (before, null, Grain.None);
@@ -182,15 +193,24 @@ internal sealed class Draft
     public static bool CanMerge(Draft one, Draft other)
     {
         if (one.Shift != 0 || other.Shift != 0 || one.Numeric is not null || other.Numeric is not null || one.Decade is not null || other.Decade is not null
-            || one.Text is not null || other.Text is not null || one.Century is not null || other.Century is not null)
+            || (one.Text is not null && !IsYear(other)) || (other.Text is not null && !IsYear(one)) || one.Century is not null || other.Century is not null)
         {
             return false;
+        }
+
+        if (one.Text is not null || other.Text is not null)
+        {
+            return true;
         }
 
         var (first, second) = (one.Fields(), other.Fields());
         var coarse = Math.Max(first, second);
         return (first & second) == 0 && coarse >= MonthField && !((first | second) is (WeekdayField | MonthField) or (WeekdayField | YearField) or (WeekdayField | YearPartField));
     }
+
+    // A holiday joins only the year that it lacks.
+    private static bool IsYear(Draft draft) => draft.Month is null && draft.Day is null && draft.Weekday is null && draft.Text is null
+        && (draft.Year is not null || (draft.Unit == Grain.Year && draft.Offset is not null));
 
     private const int DayField = 1;
     private const int WeekdayField = 2;
