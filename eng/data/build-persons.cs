@@ -7,6 +7,7 @@
 // other languages. Without `alone` a family name by itself may be somebody else's: such a person is met by the full name only.
 #:property PublishAot=false
 #:property InvariantGlobalization=false
+#:property NoWarn=$(NoWarn);CA1307
 #:property RestorePackagesWithLockFile=false
 
 using System.Globalization;

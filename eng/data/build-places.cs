@@ -12,9 +12,11 @@
 // "!" is deprecated (old spelling), "~" is admitted (former name). An empty cell leaves what CLDR has.
 #:property PublishAot=false
 #:property InvariantGlobalization=false
+#:property NoWarn=$(NoWarn);CA1307
 #:property RestorePackagesWithLockFile=false
 #:property JsonSerializerIsReflectionEnabledByDefault=true
 
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -94,7 +96,7 @@ foreach (string language in wanted.Concat(cheap))
     foreach (string code in territories)
     {
         string concept = "place:" + (slugs.TryGetValue(code, out string? slug) ? slug : Slug(englishNames[code]));
-        foreach ((string variant, string form) in names.Where(n => n.Key == code || n.Key.StartsWith(code + "-alt-")).OrderBy(n => n.Key, StringComparer.Ordinal))
+        foreach ((string variant, string form) in names.Where(n => n.Key == code || n.Key.StartsWith(code + "-alt-", StringComparison.Ordinal)).OrderBy(n => n.Key, StringComparer.Ordinal))
         {
             cldrForms.TryAdd((concept, language, form), $"CLDR {CldrVersion} cldr-localenames-full main/{language}/territories.json {variant}");
         }
@@ -160,7 +162,7 @@ rows = [.. rows.Select(r => r with { Term = r.Term.Replace("\u00AD", "").Normali
 StringBuilder output = new("concept\tkind\tlanguage\tterm\tstatus\tgiven\tpatronymic\tfamily\tvalid_from\tvalid_to\tnote\tsource\n");
 foreach (Row r in rows)
 {
-    output.Append($"{r.Concept}\t{r.Kind}\t{r.Language}\t{r.Term}\t{r.Status}\t\t\t\t{r.ValidFrom}\t{r.ValidTo}\t{r.Note}\t{r.Source}\n");
+    output.Append(CultureInfo.InvariantCulture, $"{r.Concept}\t{r.Kind}\t{r.Language}\t{r.Term}\t{r.Status}\t\t\t\t{r.ValidFrom}\t{r.ValidTo}\t{r.Note}\t{r.Source}\n");
 }
 File.WriteAllText(args[1], output.ToString(), new UTF8Encoding(false));
 Console.Error.WriteLine($"{rows.Count} rows, {rows.Select(r => r.Concept).Distinct().Count()} concepts -> {args[1]}");
