@@ -1,5 +1,4 @@
 using TranslationPipeline.Storage.Tests.Crash;
-using TranslationPipeline.Storage.Tests.Measure;
 
 namespace TranslationPipeline.Storage.Tests;
 
@@ -11,9 +10,6 @@ internal static class Program
         {
             case ["victim", var path, var name]:
                 await CrashVictim.RunAsync(path, name);
-                return 0;
-            case ["measure", .. var sizes]:
-                await StoreMeasurement.RunAsync(sizes);
                 return 0;
             default:
                 return args.Contains("--server") || args.Contains("--internal-msbuild-node")

@@ -18,9 +18,7 @@ internal sealed record DocumentForm
 
     public required byte[] Head { get; init; }
 
-    public required string SourceText { get; init; }
-
-    public required string? NormalizedText { get; init; }
+    public required DocumentTexts Texts { get; init; }
 
     public required byte[]? Map { get; init; }
 
@@ -32,19 +30,19 @@ internal sealed record DocumentForm
     /// <exception cref="FormatException">A row is not as it was written.</exception>
     public DocumentResult ToResult(ImmutableArray<SegmentResult> segments)
     {
-        if (segments.Length != SegmentCount || (Checksum is { } expected && expected != EncodedDocument.ChecksumOf(Id, Head, SourceText, NormalizedText, Map, Units)))
+        if (segments.Length != SegmentCount || (Checksum is { } expected && expected != EncodedDocument.ChecksumOf(Id, Head, Texts, Map, Units)))
         {
             throw new FormatException($"document {Id} is not as it was written");
         }
 
         var head = JsonSerializer.Deserialize(Head, StoreJson.Head) ?? throw new FormatException("JSON null in the store");
-        var normalizedText = NormalizedText ?? SourceText;
+        var (sourceText, normalizedText) = Texts.Whole(segments);
         return new DocumentResult
         {
             Document = new Document
             {
                 Id = Id,
-                SourceText = SourceText,
+                SourceText = sourceText,
                 Metadata = new DocumentMetadata
                 {
                     SourcePath = Path,

@@ -20,8 +20,6 @@ internal sealed class EncodedDocument
         Path = result.Document.Metadata.SourcePath;
         Language = result.Language.Value;
         Head = JsonSerializer.SerializeToUtf8Bytes(DocumentHead.Of(result), StoreJson.Head);
-        SourceText = result.Document.SourceText;
-        NormalizedText = result.NormalizedText == SourceText ? null : result.NormalizedText;
         Map = result.Map.IsIdentity ? null : JsonSerializer.SerializeToUtf8Bytes(result.Map.Replacements, StoreJson.Replacements);
         Units = JsonSerializer.SerializeToUtf8Bytes(StoredUnit.Of(result), StoreJson.Units);
         Segments = new SegmentRow[segments.Length];
@@ -32,7 +30,8 @@ internal sealed class EncodedDocument
             Checksums[i] = Segments[i].Checksum(Id);
         }
 
-        Checksum = ChecksumOf(Id, Head, SourceText, NormalizedText, Map, Units);
+        Texts = DocumentTexts.Of(result, Segments);
+        Checksum = ChecksumOf(Id, Head, Texts, Map, Units);
         Mentions = MentionsOf(segments);
         Days = [.. segments.SelectMany(static s => s.Annotations.OrEmpty()).Select(DaySpan.Of).OfType<DaySpan>().Distinct()];
         Answers = [.. segments.SelectMany(static s => s.Targets.OrEmpty().Where(static t => t.Origin != TargetOrigin.Memory).Select(t =>
@@ -52,9 +51,7 @@ internal sealed class EncodedDocument
 
     public byte[] Head { get; }
 
-    public string SourceText { get; }
-
-    public string? NormalizedText { get; }
+    public DocumentTexts Texts { get; }
 
     public byte[]? Map { get; }
 
@@ -77,13 +74,13 @@ internal sealed class EncodedDocument
 
     public static EncodedDocument Of(DocumentResult result, string workKey) => new(result, workKey);
 
-    public static uint ChecksumOf(string id, byte[] head, string sourceText, string? normalizedText, byte[]? map, byte[] units)
+    public static uint ChecksumOf(string id, byte[] head, DocumentTexts texts, byte[]? map, byte[] units)
     {
         var sum = default(Checksum);
         sum.Add(id);
         sum.Add(head);
-        sum.Add(sourceText);
-        sum.Add(normalizedText);
+        sum.Add(texts.Source);
+        sum.Add(texts.Normalized);
         sum.Add(map);
         sum.Add(units);
         return sum.Value;

@@ -11,7 +11,7 @@ internal static class PostgresDocumentReader
     {
         var found = await connection.Sql(
             """
-            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, map, units
+            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units
             FROM document JOIN document_text ON document = key
             WHERE id = $1
             """).Text(id)
@@ -23,10 +23,9 @@ internal static class PostgresDocumentReader
                 SegmentCount = r.GetInt32(3),
                 Checksum = r.GetInt64(4),
                 Head = r.Json(5),
-                SourceText = r.Text(6),
-                NormalizedText = r.TextOrNull(7),
-                Map = r.JsonOrNull(8),
-                Units = r.Json(9),
+                Texts = new DocumentTexts(r.Text(6), r.TextOrNull(7), r.GetBoolean(8)),
+                Map = r.JsonOrNull(9),
+                Units = r.Json(10),
             }), cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
         {

@@ -87,15 +87,16 @@ internal static class PostgresDocumentWriter
 
     private static async Task CopyTextsAsync(NpgsqlConnection connection, List<EncodedDocument> documents, Dictionary<string, long> keys, CancellationToken cancellationToken)
     {
-        var copy = await connection.BeginBinaryImportAsync("COPY document_text (document, source_text, normalized_text, map, units) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        var copy = await connection.BeginBinaryImportAsync("COPY document_text (document, source_text, normalized_text, between_segments, map, units) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (copy.ConfigureAwait(false))
         {
             foreach (var document in documents)
             {
                 await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 await copy.WriteAsync(keys[document.Id], NpgsqlDbType.Bigint, cancellationToken).ConfigureAwait(false);
-                await TextAsync(copy, PostgresText.Of(document.SourceText), cancellationToken).ConfigureAwait(false);
-                await TextAsync(copy, PostgresText.OfNullable(document.NormalizedText), cancellationToken).ConfigureAwait(false);
+                await TextAsync(copy, PostgresText.Of(document.Texts.Source), cancellationToken).ConfigureAwait(false);
+                await TextAsync(copy, PostgresText.OfNullable(document.Texts.Normalized), cancellationToken).ConfigureAwait(false);
+                await copy.WriteAsync(document.Texts.IsBetween, NpgsqlDbType.Boolean, cancellationToken).ConfigureAwait(false);
                 await JsonAsync(copy, document.Map, cancellationToken).ConfigureAwait(false);
                 await JsonAsync(copy, document.Units, cancellationToken).ConfigureAwait(false);
             }

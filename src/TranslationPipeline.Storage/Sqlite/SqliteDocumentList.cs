@@ -8,12 +8,11 @@ internal static class SqliteDocumentList
     private const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded";
 
     // Every class of spans is one probe of the index: a period of at most 2^n days that holds a day began less than 2^n days before it.
-    private const string SpeaksOf =
-        """
-        WITH RECURSIVE class (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM class WHERE n < 23)
-        SELECT a.document FROM class CROSS JOIN mention_day AS a
-        WHERE a.class = n AND a.first_day > $day - (1 << n) AND a.first_day <= $day AND a.last_day >= $day
-        """;
+    private const string Classes = "class (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM class WHERE n < 23)";
+    private const string SpeaksOf = "class = n AND first_day > $day - (1 << n) AND first_day <= $day AND last_day >= $day";
+
+    // The indexes lie in blocks: a set is looked for in all of them, a test of one document in its own.
+    private const string Blocks = "blocks (b) AS (SELECT 0 UNION ALL SELECT b + 1 FROM blocks WHERE b < (SELECT max(key) >> 10 FROM document))";
 
     private const string Job =
         """
@@ -49,7 +48,7 @@ internal static class SqliteDocumentList
         var conditions = new List<string>();
         for (var i = query.Unordered ? 1 : 0; i < sets.Count; i++)
         {
-            conditions.Add($"key IN ({sets[i]})");
+            conditions.Add(i == 0 || sets[i].Test is null ? $"key IN ({sets[i].Set})" : $"EXISTS ({sets[i].Test})");
         }
 
         if (query.DocumentId is not null)
@@ -77,18 +76,19 @@ internal static class SqliteDocumentList
         return query.Unordered
             ? sets.Count == 0
                 ? $"SELECT {Columns} FROM document {where}"
-                : $"WITH lead (found) AS NOT MATERIALIZED ({sets[0]}) SELECT {Columns} FROM lead CROSS JOIN document ON key = found {where}"
+                : $"WITH lead (found) AS NOT MATERIALIZED ({sets[0].Set}) SELECT {Columns} FROM lead CROSS JOIN document ON key = found {where}"
             : $"SELECT {Columns} FROM document {where} ORDER BY source_path, id";
     }
 
     public static StoredDocument Read(SqliteStatement row) =>
         new(row.Text(), row.Text(), row.TextOrNull(), row.Language(), row.Int32(), row.Instant()) { Superseded = row.Int64() != 0 };
 
-    private static IEnumerable<string> Sets(SegmentQuery query)
+    // The documents that meet a condition, and, where it is quicker than finding all of them, a test of one document.
+    private static IEnumerable<(string Set, string? Test)> Sets(SegmentQuery query)
     {
         if (query.Text is not null)
         {
-            yield return "SELECT rowid >> 24 FROM segment_search WHERE segment_search MATCH $text";
+            yield return ("SELECT rowid >> 24 FROM segment_search WHERE segment_search MATCH $text", null);
         }
 
         if (query.Entity is not null)
@@ -103,12 +103,14 @@ internal static class SqliteDocumentList
 
         if (query.SpeaksOf is not null)
         {
-            yield return SpeaksOf;
+            yield return (
+                $"WITH RECURSIVE {Classes}, {Blocks} SELECT a.document FROM blocks CROSS JOIN class CROSS JOIN mention_day AS a WHERE a.block = b AND {SpeaksOf}",
+                $"WITH RECURSIVE {Classes} SELECT 1 FROM class CROSS JOIN mention_day AS a WHERE a.block = key >> 10 AND {SpeaksOf} AND a.document = key");
         }
 
         if (query.Job is not null)
         {
-            yield return Job;
+            yield return (Job, null);
         }
 
         if (query.Finding is not null)
@@ -127,7 +129,9 @@ internal static class SqliteDocumentList
         }
     }
 
-    private static string Mention(MentionKind kind, string parameter) => $"SELECT document FROM mention WHERE kind = {(int)kind} AND value = {parameter}";
+    private static (string Set, string? Test) Mention(MentionKind kind, string parameter) => (
+        $"WITH RECURSIVE {Blocks} SELECT m.document FROM blocks CROSS JOIN mention AS m WHERE m.block = b AND m.kind = {(int)kind} AND m.value = {parameter}",
+        $"SELECT 1 FROM mention AS m WHERE m.block = key >> 10 AND m.kind = {(int)kind} AND m.value = {parameter} AND m.document = key");
 
     private static IEnumerable<(string Name, object Value)> Values(SegmentQuery query)
     {

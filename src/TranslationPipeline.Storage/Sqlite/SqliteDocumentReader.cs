@@ -10,7 +10,7 @@ internal static class SqliteDocumentReader
     {
         var row = session.Prepare(
             """
-            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, map, units
+            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units
             FROM document JOIN document_text ON document = key
             WHERE id = ?
             """).Add(id);
@@ -28,8 +28,7 @@ internal static class SqliteDocumentReader
             SegmentCount = row.Int32(),
             Checksum = row.Int64OrNull(),
             Head = row.Bytes().ToArray(),
-            SourceText = row.Text(),
-            NormalizedText = row.TextOrNull(),
+            Texts = new DocumentTexts(row.Text(), row.TextOrNull(), row.Int64() != 0),
             Map = row.BytesOrNull(),
             Units = row.Bytes().ToArray(),
         };

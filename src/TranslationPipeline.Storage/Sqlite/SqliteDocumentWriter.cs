@@ -9,6 +9,9 @@ internal static class SqliteDocumentWriter
     /// <summary>Bits of a segment's key that hold its number.</summary>
     public const int NumberBits = 24;
 
+    /// <summary>Documents whose keys differ only in these bits are a block: what they are found by lies together.</summary>
+    public const int BlockBits = 10;
+
     public static void Write(SqliteSession session, EncodedDocument document, Instant now, CancellationToken cancellationToken)
     {
         var known = session.Prepare("SELECT key FROM document WHERE id = ?").Add(document.Id).ReadNumber();
@@ -32,12 +35,12 @@ internal static class SqliteDocumentWriter
 
         foreach (var (kind, value) in document.Mentions)
         {
-            session.Prepare("INSERT INTO mention (kind, value, document) VALUES (?, ?, ?)").Add((long)kind).Add(value).Add(key).Run();
+            session.Prepare("INSERT INTO mention (block, kind, value, document) VALUES (?, ?, ?, ?)").Add(key >> BlockBits).Add((long)kind).Add(value).Add(key).Run();
         }
 
         foreach (var day in document.Days)
         {
-            session.Prepare("INSERT INTO mention_day (class, first_day, last_day, document) VALUES (?, ?, ?, ?)").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
+            session.Prepare("INSERT INTO mention_day (block, class, first_day, last_day, document) VALUES (?, ?, ?, ?, ?)").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
         }
 
         session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
@@ -51,20 +54,20 @@ internal static class SqliteDocumentWriter
             var segments = SqliteDocumentReader.ReadSegments(session, key, id, CancellationToken.None);
             foreach (var (kind, value) in EncodedDocument.MentionsOf(segments))
             {
-                session.Prepare("DELETE FROM mention WHERE kind = ? AND value = ? AND document = ?").Add((long)kind).Add(value).Add(key).Run();
+                session.Prepare("DELETE FROM mention WHERE block = ? AND kind = ? AND value = ? AND document = ?").Add(key >> BlockBits).Add((long)kind).Add(value).Add(key).Run();
             }
 
             foreach (var day in segments.SelectMany(static s => s.Annotations).Select(DaySpan.Of).OfType<DaySpan>().Distinct())
             {
-                session.Prepare("DELETE FROM mention_day WHERE class = ? AND first_day = ? AND last_day = ? AND document = ?").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
+                session.Prepare("DELETE FROM mention_day WHERE block = ? AND class = ? AND first_day = ? AND last_day = ? AND document = ?").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
             }
         }
         catch (Exception exception) when (StoredForm.IsDamage(exception))
         {
-            // The old rows are damaged, which is a reason to replace them; their index entries are found the slow way.
+            // The old rows are damaged, which is a reason to replace them; their index entries are looked for in the whole block.
             session.ResetStatements();
-            session.Prepare("DELETE FROM mention WHERE document = ?").Add(key).Run();
-            session.Prepare("DELETE FROM mention_day WHERE document = ?").Add(key).Run();
+            session.Prepare("DELETE FROM mention WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
+            session.Prepare("DELETE FROM mention_day WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
         }
 
         session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
@@ -94,10 +97,11 @@ internal static class SqliteDocumentWriter
 
     private static void WriteText(SqliteSession session, long key, EncodedDocument document)
     {
-        var statement = session.Prepare("INSERT INTO document_text (document, source_text, normalized_text, map, units) VALUES (?, ?, ?, ?, ?)")
+        var statement = session.Prepare("INSERT INTO document_text (document, source_text, normalized_text, between_segments, map, units) VALUES (?, ?, ?, ?, ?, ?)")
             .Add(key)
-            .Add(document.SourceText)
-            .Add(document.NormalizedText);
+            .Add(document.Texts.Source)
+            .Add(document.Texts.Normalized)
+            .Add(document.Texts.IsBetween ? 1L : 0L);
         (document.Map is { } map ? statement.AddUtf8(map) : statement.AddNull()).AddUtf8(document.Units).Run();
     }
 

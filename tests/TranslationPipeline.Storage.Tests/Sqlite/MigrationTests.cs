@@ -45,6 +45,30 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(results.Count, await store.ListAsync(new SegmentQuery { IncludeSuperseded = true }, Token).CountAsync(Token));
     }
 
+    [Fact]
+    public async Task InitializeAsync_store_of_schema_2_keeps_everything_and_finds_it()
+    {
+        await UnpackAsync("schema-2.db.gz");
+        var before = Numbers("SELECT count(*) FROM document", "SELECT count(*) FROM segment", "SELECT count(*) FROM segment_edit", "SELECT count(*) FROM mention", "SELECT count(*) FROM mention_day", "SELECT count(*) FROM memory");
+
+        await using var store = new SqliteStore(folder["a.db"], SystemClock.Instance);
+        await store.InitializeAsync(Token);
+
+        Assert.Equal(before, Numbers("SELECT count(*) FROM document", "SELECT count(*) FROM segment", "SELECT count(*) FROM segment_edit", "SELECT count(*) FROM mention", "SELECT count(*) FROM mention_day", "SELECT count(*) FROM memory"));
+        Assert.Empty(await store.VerifyAsync(null, Token).ToListAsync(Token));
+        var query = new SegmentQuery { SpeaksOf = new LocalDate(2022, 1, 10), Entity = "place:kazakhstan", Target = LanguageTag.Parse("de") };
+        var found = Assert.Single(await store.ListAsync(query, Token).ToListAsync(Token));
+        var result = (await store.LoadAsync(found.Id, Token))!;
+        Assert.Equal(result.Document.SourceText, result.Map.Undo(result.NormalizedText));
+
+        // Stored again it takes the new form, and is found in its block.
+        await store.SaveAsync(result, "again", Token);
+
+        Assert.Equal(found.Id, Assert.Single(await store.ListAsync(query, Token).ToListAsync(Token)).Id);
+        Assert.Equivalent(result, await store.LoadAsync(found.Id, Token), strict: true);
+        Assert.Equal([1, 0], Numbers("SELECT between_segments FROM document_text WHERE between_segments = 1", "SELECT count(*) FROM document_text WHERE source_text = ''"));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private async Task UnpackAsync(string name)

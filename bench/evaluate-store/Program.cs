@@ -1,0 +1,22 @@
+using System.Globalization;
+using TranslationPipeline.StoreEvaluation;
+
+// evaluate-store [write] [--segments N] [--callers N] [--store URI] [--targets]
+// With 'write' only what is written is measured. Prints 'metric value goal pass|fail', one a line. Without --store: a SQLite file in the temporary folder, deleted at the end;
+// with --store postgres://...: that database, which should be empty.
+var verb = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
+var segments = Number("--segments", 1_000_000);
+var report = new MetricReport(Console.Out);
+await using var place = new StorePlace(Text("--store"));
+var corpus = new NewsCorpus(segments / NewsCorpus.SegmentsInDocument, args.Contains("--targets"));
+await WriteEvaluation.RunAsync(place, corpus, Number("--callers", 64), report);
+if (verb is null)
+{
+    await QueryEvaluation.RunAsync(place, corpus, report);
+}
+
+return report.AllPassed ? 0 : 1;
+
+string? Text(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+int Number(string option, int otherwise) => Text(option) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
