@@ -1,0 +1,26 @@
+namespace TranslationPipeline.Testing;
+
+/// <summary>What can go wrong between a service and its client.</summary>
+public enum WireFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The connection is reset before an answer.</summary>
+    Reset,
+
+    /// <summary>Nothing comes until the client gives up.</summary>
+    Stall,
+
+    /// <summary>The answer ends in the middle.</summary>
+    Truncated,
+
+    /// <summary>A compressed answer ends in the middle, though its length is right.</summary>
+    TruncatedGzip,
+
+    /// <summary>The answer comes byte by byte.</summary>
+    SlowDrip,
+
+    /// <summary>The header calls the body something else than it is.</summary>
+    LyingContentType,
+}
