@@ -72,7 +72,7 @@ public sealed class LoopbackService : IAsyncDisposable
                 while (await reader.ReadAsync(stopping.Token).ConfigureAwait(false) is { } request)
                 {
                     requests.Enqueue(request);
-                    if (!await SendAsync(client, stream, answer(request)).ConfigureAwait(false))
+                    if (!await SendAsync(client, stream, Answer(request)).ConfigureAwait(false))
                     {
                         return;
                     }
@@ -85,9 +85,27 @@ public sealed class LoopbackService : IAsyncDisposable
         }
     }
 
+    // A service that breaks says so: a test that meets it is told why instead of seeing a lost connection.
+    private SimulatedAnswer Answer(SimulatedRequest request)
+    {
+        try
+        {
+            return answer(request);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException or System.Text.Json.JsonException)
+        {
+            return new SimulatedAnswer(500, $"simulator: {exception}") { ContentType = "text/plain" };
+        }
+    }
+
     /// <returns>True when the connection can take a further request.</returns>
     private async Task<bool> SendAsync(TcpClient client, NetworkStream stream, SimulatedAnswer sent)
     {
+        if (sent.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(sent.Delay, stopping.Token).ConfigureAwait(false);
+        }
+
         switch (sent.Fault)
         {
             case WireFault.Reset:
@@ -108,7 +126,7 @@ public sealed class LoopbackService : IAsyncDisposable
 
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {sent.Status} {(HttpStatusCode)sent.Status}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Content-Length: {(sent.Fault == WireFault.WrongLength ? body.Length / 2 : body.Length)}\r\n")
             .Append("Content-Type: ").Append(sent.Fault == WireFault.LyingContentType ? "image/png" : sent.ContentType).Append("\r\n");
         if (compressed)
         {

@@ -11,6 +11,9 @@ public sealed record SimulatedAnswer(int Status, string Body)
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long the service takes before it answers. Default none.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>What goes wrong on the wire.</summary>
     public WireFault Fault { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TranslationPipeline.Testing;
 
 /// <summary>A request as a simulated service received it.</summary>
@@ -13,17 +11,18 @@ public sealed record SimulatedRequest(string Method, string Target, IReadOnlyDic
     public string Path => Target.Split('?')[0];
 
     /// <summary>The first value of a name in the query; null when it is missing.</summary>
-    public string? Query(string name) => Target.Contains('?', StringComparison.Ordinal) ? Fields(Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..]).FirstOrDefault(f => f.Key == name).Value : null;
+    public string? Query(string name) => Queries(name).FirstOrDefault();
+
+    /// <summary>All values of a name in the query, in order; values separated by commas count one by one.</summary>
+    public IEnumerable<string> Queries(string name) => Target.IndexOf('?', StringComparison.Ordinal) is var at and >= 0
+        ? Fields(Target[(at + 1)..]).Where(f => f.Key == name).SelectMany(static f => f.Value.Split(','))
+        : [];
 
     /// <summary>The fields of a form body, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Form => Fields(Body);
 
     /// <summary>A header; empty when it is missing.</summary>
     public string Header(string name) => Headers.TryGetValue(name, out var value) ? value : "";
-
-    /// <summary>The body as JSON; the caller disposes it.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public JsonDocument Json() => JsonDocument.Parse(Body);
 
     private static List<KeyValuePair<string, string>> Fields(string text) =>
     [
