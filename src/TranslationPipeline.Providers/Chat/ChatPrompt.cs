@@ -13,6 +13,7 @@ internal static class ChatPrompt
     public static IEnumerable<ChatMessage> For(TranslationRequest request)
     {
         var from = request.From.IsUndetermined ? "the language each text is in" : $"the language {request.From}";
+        var detect = request.From.IsUndetermined ? ",\"language\":the BCP 47 tag of the language the text was in" : "";
         yield return new ChatMessage(ChatRole.System,
             $$"""
             You are a translation engine. Translate every text from {{from}} into the language {{request.To}} (BCP 47).
@@ -21,7 +22,7 @@ internal static class ChatPrompt
             Translate completely and add nothing. Keep placeholders, markup, numbers, addresses and line breaks as they are.
             Where an item has terms, use the target of each as its dictionary form and inflect it as the grammar of your sentence requires.
             "context" is what stands around the texts: do not translate it.
-            Answer with JSON only: {"items":[{"id":…,"text":…}]}, each id once, in the same order.
+            Answer with JSON only: {"items":[{"id":…,"text":…{{detect}}}]}, each id once, in the same order.
             """);
         yield return new ChatMessage(ChatRole.User, Encoding.UTF8.GetString(JsonBody.Write(writer =>
         {
