@@ -53,7 +53,7 @@ public sealed class PipelineSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(configuration);
         FileSpendJournal? spend = null;
-        IPipelineStore? store = null;
+        PatientStore? store = null;
         RabbitQueue? queue = null;
         try
         {

@@ -99,10 +99,14 @@ public static class ProviderSettingsLoader
     }
 
     // Configuration is copied, committed and shown; a secret in it would be too.
-    private static ConfigurationException KeyInConfiguration(string name, string file) => new(new Diagnostic(
-        "provider.key-in-configuration",
-        $"The key of the provider {name} stands in a configuration file",
-        $"Remove it there and set TPIPE_PROVIDERS__{name.ToUpperInvariant().Replace('-', '_')}__KEY, or \"keyFile\" with the path of a file that holds it. A key that was committed should be replaced.") { File = file });
+    private static ConfigurationException KeyInConfiguration(string name, string file)
+    {
+        var diagnostic = new Diagnostic(
+            "provider.key-in-configuration",
+            $"The key of the provider {name} stands in a configuration file",
+            $"Remove it there and set TPIPE_PROVIDERS__{name.ToUpperInvariant().Replace('-', '_')}__KEY, or \"keyFile\" with the path of a file that holds it. A key that was committed should be replaced.");
+        return new ConfigurationException(diagnostic with { File = file });
+    }
 
     private static string Secret(string name, string path)
     {

@@ -165,20 +165,20 @@ internal sealed class AzureProvider : HttpProvider
         writer.WriteEndArray();
     });
 
-    // Examples that a language model follows; the service's own way of a glossary.
+    // Pairs that a language model follows: the service's own way of a glossary and of a memory.
     private void WritePairs(Utf8JsonWriter writer, TranslationItem item)
     {
-        if (Settings.Text("deployment").Length == 0 || item.Terms.IsEmpty)
+        if (Settings.Text("deployment").Length == 0 || (item.Terms.IsEmpty && item.Examples.IsEmpty))
         {
             return;
         }
 
         writer.WriteStartArray("referenceTextPairs");
-        foreach (var term in item.Terms.Distinct())
+        foreach (var (source, target) in item.Terms.Select(static t => (t.Source, t.Target)).Concat(item.Examples.Select(static e => (e.Source, e.Target))).Distinct())
         {
             writer.WriteStartObject();
-            writer.WriteString("source", term.Source);
-            writer.WriteString("target", term.Target);
+            writer.WriteString("source", source);
+            writer.WriteString("target", target);
             writer.WriteEndObject();
         }
 
@@ -215,6 +215,18 @@ internal sealed class AzureProvider : HttpProvider
                 Billed = new BilledAmount(BilledUnit.CodePoints, translation.Number("sourceCharacters") ?? BilledUnit.CodePoints.Count(Text(item, request))),
                 Model = answer.Header("X-mt-system") ?? (Settings.Text("deployment") is { Length: > 0 } name ? name : $"azure {Settings.Text("apiVersion")}"),
             });
+        }
+
+        return Metered(outcomes, answer);
+    }
+
+    // 3.0 bills a request as a whole; what differs from our own count, e.g. marked terms, goes to its last text.
+    private static List<TranslationOutcome> Metered(List<TranslationOutcome> outcomes, HttpAnswer answer)
+    {
+        if (long.TryParse(answer.Header("X-metered-usage"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) && total - outcomes.Sum(static o => o.Billed.Amount) is var difference and not 0
+            && outcomes[^1].Billed is var last && last.Amount + difference >= 0)
+        {
+            outcomes[^1] = outcomes[^1] with { Billed = last with { Amount = last.Amount + difference } };
         }
 
         return outcomes;

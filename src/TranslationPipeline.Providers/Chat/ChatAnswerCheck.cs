@@ -60,7 +60,7 @@ internal static partial class ChatAnswerCheck
     private static string? Losses(string source, string target, AnswerLanguage? language) =>
         IsLost(Quotes, source, target) || IsLost(Colons, source, target) || (language?.AsksWithMark != false && IsLost(Questions, source, target)) ? "it lost what its source quotes, announces or asks"
         : IsLost(Colons, target, source) || IsLost("!！", target, source) ? "it announces or exclaims what its source does not"
-        : Numbers().Matches(target).Any(m => !source.Contains(m.Value, StringComparison.Ordinal)) || Numbers().Matches(source).Any(m => !target.Contains(m.Value, StringComparison.Ordinal)) ? "its numbers are not those of its source"
+        : HasOtherNumbers(AsciiDigits(source), AsciiDigits(target)) ? "its numbers are not those of its source"
         : Sentences(source) - Sentences(target) is < -1 or > 1 ? "it has other sentences than its source"
         : null;
 
@@ -76,6 +76,18 @@ internal static partial class ChatAnswerCheck
         var piece = target.AsSpan().Trim().Trim("\"“”„«».!'`");
         return piece.Length >= 3 && Letters(source) >= 12 && Letters(target) * 1.25 < Letters(source) && source.AsSpan().Contains(piece, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool HasOtherNumbers(string source, string target) =>
+        Numbers().Matches(target).Any(m => !source.Contains(m.Value, StringComparison.Ordinal)) || Numbers().Matches(source).Any(m => !target.Contains(m.Value, StringComparison.Ordinal));
+
+    // Arabic, Persian, Hindi and Bengali have digits of their own.
+    private static string AsciiDigits(string text) => string.Create(text.Length, text, static (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = char.IsDigit(from[i]) ? (char)('0' + (int)char.GetNumericValue(from[i])) : from[i];
+        }
+    });
 
     private static bool IsLost(string marks, string source, string target) => source.AsSpan().ContainsAny(marks) && !target.AsSpan().ContainsAny(marks);
 

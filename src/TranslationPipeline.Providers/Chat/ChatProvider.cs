@@ -43,7 +43,8 @@ internal sealed class ChatProvider(EngineSettings settings, IChatClient client) 
     public override BilledAmount Estimate(TranslationRequest request)
     {
         var texts = base.Estimate(request).Amount;
-        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : (PromptTokens * (1 + request.Items.Count(static i => AnswerSigns.IsInstruction(i.Text)))) + (3 * texts) + (40 * request.Items.Length));
+        var beside = request.Items.Sum(static i => i.Terms.Sum(static t => 30L + BilledUnit.Tokens.Count(t.Source + t.Target)) + i.Examples.Sum(static e => 30L + BilledUnit.Tokens.Count(e.Source + e.Target)));
+        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : (PromptTokens * (1 + request.Items.Count(static i => AnswerSigns.IsInstruction(i.Text)))) + (3 * texts) + beside + BilledUnit.Tokens.Count(request.Context ?? "") + (40 * request.Items.Length));
     }
 
     /// <summary>A text that reads like words to a model is asked alone, so that it cannot speak for its neighbours.</summary>

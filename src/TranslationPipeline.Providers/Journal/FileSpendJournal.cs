@@ -126,22 +126,31 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     {
         lock (gate)
         {
-            if (book.OwnIsDone)
+            var isDone = book.OwnIsDone;
+            if (isDone)
             {
                 Shorten();
-                File.Delete(LockFile);
             }
 
             file?.Dispose();
             alive.Dispose();
+            if (isDone)
+            {
+                File.Delete(LockFile); // after it is given up: Windows deletes no open file, and nobody misses what this process has finished
+            }
         }
     }
 
     private string LockFile => Path.ChangeExtension(path, ".lock");
 
-    // It appears under its name when it is locked already, or another would take it for one left behind.
+    // It appears under its name when it is locked already, or another would take it for one left behind. Windows locks while it makes it.
     private FileStream Lock()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(LockFile, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        }
+
         var starting = LockFile + ".part";
         var stream = new FileStream(starting, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         File.Move(starting, LockFile);
@@ -206,7 +215,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     {
         try
         {
-            using var taken = new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
             File.Delete(lockFile);
             return true;
         }

@@ -122,5 +122,5 @@ internal sealed class JournalProvider(ITranslationProvider inner, ISpendJournal 
         request.From,
         request.To,
         item.Terms.Select(static t => $"{t.Source}={t.Target}").Distinct(),
-        [$"provider={WorkIdentity.KeyOf(Inner)}", $"context={request.Context}", .. request.Options.Select(static o => $"{o.Key}={o.Value}")]);
+        [$"provider={WorkIdentity.KeyOf(Inner)}", $"context={request.Context}", .. item.Examples.Select(static e => $"example={e.Source}={e.Target}"), .. request.Options.Select(static o => $"{o.Key}={o.Value}")]);
 }

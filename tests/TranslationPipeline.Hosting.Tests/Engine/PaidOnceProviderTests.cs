@@ -1,5 +1,4 @@
 using NodaTime.Testing;
-using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Testing;
 
 namespace TranslationPipeline.Hosting.Tests.Engine;
