@@ -41,10 +41,11 @@ fi
 # Servers that the store and engine tests start themselves on 127.0.0.1; without them those tests are skipped by name. Debian must not
 # start them as services, and Erlang's port mapper listens on every address unless it is told otherwise.
 export ERL_EPMD_ADDRESS=127.0.0.1
-if { [ ! -d /usr/lib/postgresql ] || ! command -v rabbitmq-server >/dev/null; } && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+if { [ ! -d /usr/lib/postgresql ] || ! command -v rabbitmq-server >/dev/null || [ ! -e /usr/bin/apertium-apy ]; } && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
   policy=/usr/sbin/policy-rc.d
   if [ -e "$policy" ]; then policy=; else printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"; fi
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql rabbitmq-server; } >"$log/apt" 2>&1 || echo "note: postgresql and rabbitmq-server could not be installed"
+  { apt-get install -y -qq --no-install-recommends apertium apertium-eng-spa apertium-rus-ukr apertium-apy; } >"$log/apt" 2>&1 || echo "note: apertium could not be installed"
   [ -z "$policy" ] || rm -f "$policy"
 fi
 
@@ -52,6 +53,8 @@ count "restore" dotnet restore
 [ "$failed" -eq 0 ] || finish
 count "build, warnings are errors" dotnet build -c Release --no-restore
 [ "$failed" -eq 0 ] || finish
+# The vendors' own clients, which are run against our simulated services; without them those tests are skipped by name.
+if command -v npm >/dev/null; then ./eng/official-clients.sh >"$log/npm" 2>&1 || echo "note: the official clients could not be installed"; fi
 count "format" dotnet format whitespace --no-restore --verify-no-changes
 count "programs of eng/data build" ./eng/check-programs.sh
 

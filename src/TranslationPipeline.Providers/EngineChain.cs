@@ -22,7 +22,7 @@ public static class EngineChain
             .UseRetry(new RetryOptions { MaxAttempts = (int)Math.Clamp(settings.Number("maxAttempts") ?? 4, 1, 100) }, timeProvider);
         if (journal is not null)
         {
-            builder.UseJournal(journal, settings.Fingerprint);
+            builder.UseJournal(journal);
         }
 
         if (settings.Number("budget") is { } budget)

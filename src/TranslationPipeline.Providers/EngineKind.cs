@@ -9,11 +9,14 @@ internal sealed class EngineKind
     private static readonly FrozenDictionary<string, EngineKind> All = Load();
 
     private readonly FrozenDictionary<string, string> defaults;
+    private readonly FrozenSet<string> deciding;
 
     private EngineKind(string name, IEnumerable<string[]> rows)
     {
         Name = name;
-        defaults = rows.ToFrozenDictionary(static row => row[1], static row => row[2], StringComparer.Ordinal);
+        var own = rows.ToList();
+        defaults = own.ToFrozenDictionary(static row => row[1], static row => row[2], StringComparer.Ordinal);
+        deciding = own.Where(static row => row[3] == "yes").Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
@@ -28,6 +31,10 @@ internal sealed class EngineKind
     /// <summary>True for a key of this kind; <c>errors.*</c> stands for all keys below <c>errors</c>.</summary>
     public bool Knows(string key) => defaults.ContainsKey(key)
         || (key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && defaults.ContainsKey(key[..dot] + ".*"));
+
+    /// <summary>True when the setting decides what is answered, not only how fast, how safely or at what price.</summary>
+    public bool Decides(string key) => deciding.Contains(key)
+        || (key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && deciding.Contains(key[..dot] + ".*"));
 
     public string Default(string key) => defaults.GetValueOrDefault(key, "");
 

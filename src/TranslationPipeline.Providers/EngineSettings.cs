@@ -62,20 +62,22 @@ public sealed class EngineSettings
         _ => throw new ConfigurationException(Diagnostics.SettingValue(Name, key, "true or false")),
     };
 
-    /// <summary>What decides an answer: everything but the secret, limits and rates.</summary>
-    internal string Fingerprint => string.Join('\n', values
-        .Where(static v => v.Key is not ("key" or "timeoutSeconds" or "maxItems" or "maxUnitsPerItem" or "maxUnitsPerRequest" or "unitsPerMinute" or "burstUnits"
-            or "maxWaitSeconds" or "concurrency" or "maxAttempts" or "budget" or "dailyBudget" or "fallback" or "allowPrivate" or "allowInsecure" or "endpoint"))
-        .OrderBy(static v => v.Key, StringComparer.Ordinal).Select(static v => $"{v.Key}={v.Value}"));
+    /// <summary>What decides an answer, defaults included: the kind of engine and the settings that the table marks so; never the secret.</summary>
+    internal string Fingerprint => string.Join('\n', kind.Keys.Concat(values.Keys).Distinct(StringComparer.Ordinal).Where(kind.Decides)
+        .Select(k => (Key: k, Value: k == "endpoint" ? Endpoint.ToString() : Text(k))).Where(static v => v.Value.Length > 0)
+        .OrderBy(static v => v.Key, StringComparer.Ordinal).Select(static v => $"{v.Key}={v.Value}").Prepend($"type={Type}"));
 
     /// <summary>The values under <c>prefix.</c>, by the rest of their key.</summary>
     public IEnumerable<KeyValuePair<string, string>> Under(string prefix) => values
         .Where(v => v.Key.StartsWith(prefix + ".", StringComparison.Ordinal))
         .Select(v => KeyValuePair.Create(v.Key[(prefix.Length + 1)..], v.Value));
 
-    /// <summary>The limits of the engine, unless the settings say otherwise.</summary>
+    /// <summary>The limits of the engine, unless the settings say otherwise, and what decides its answers.</summary>
+    /// <remarks>Where a rate is set, requests stay small beside it: a full one would hold back the rest of a minute's units.</remarks>
     internal ProviderCapabilities Limited(ProviderCapabilities capabilities) => capabilities with
     {
+        AnswerSettings = Fingerprint,
+        PreferredUnitsPerRequest = (int)Math.Clamp((Number("unitsPerMinute") ?? 0) / 50, 0, int.MaxValue) is var part and > 0 ? part : capabilities.PreferredUnitsPerRequest,
         MaxItems = Limit("maxItems", capabilities.MaxItems),
         MaxUnitsPerItem = Limit("maxUnitsPerItem", capabilities.MaxUnitsPerItem),
         MaxUnitsPerRequest = Limit("maxUnitsPerRequest", capabilities.MaxUnitsPerRequest),

@@ -38,7 +38,10 @@ internal sealed class TpipeProcess : IDisposable
         }
     }
 
-    public static TpipeProcess Start(string folder, params IEnumerable<string> arguments)
+    public static TpipeProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, arguments, []);
+
+    /// <summary>Starts it with further environment variables.</summary>
+    public static TpipeProcess Start(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Program());
@@ -54,8 +57,16 @@ internal sealed class TpipeProcess : IDisposable
         }
 
         start.Environment["XDG_CONFIG_HOME"] = folder;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new TpipeProcess(Process.Start(start)!);
     }
+
+    /// <summary>It came to its end, by itself or not.</summary>
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Waits until it has said that so many inputs are finished.</summary>
     public async Task FinishedAsync(int count)

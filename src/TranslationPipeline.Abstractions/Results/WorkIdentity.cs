@@ -26,6 +26,14 @@ public static class WorkIdentity
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>How a provider enters the identity of its work and of a job: its name and what is set up that decides its answers.</summary>
+    public static string KeyOf(ITranslationProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        var settings = provider.Capabilities.AnswerSettings;
+        return settings.Length == 0 ? provider.Name : $"{provider.Name}\n{settings}";
+    }
+
     private static void AppendAll(IncrementalHash hash, IEnumerable<string> values)
     {
         foreach (var value in values.Order(StringComparer.Ordinal))

@@ -12,6 +12,9 @@ public sealed record ProviderCapabilities
     /// <summary>Largest length of one request, in <see cref="CountUnit"/>.</summary>
     public int MaxUnitsPerRequest { get; init; } = 5_000;
 
+    /// <summary>A request is not filled beyond this, in <see cref="CountUnit"/>, though a longer item is sent alone. Default: no such wish.</summary>
+    public int PreferredUnitsPerRequest { get; init; } = int.MaxValue;
+
     /// <summary>What the limits and the bill count.</summary>
     public BilledUnit CountUnit { get; init; } = BilledUnit.CodePoints;
 
@@ -26,6 +29,12 @@ public sealed record ProviderCapabilities
 
     /// <summary>The bill comes back with the answer.</summary>
     public bool ReportsBilledUnits { get; init; }
+
+    /// <summary>
+    /// Everything set up that decides the answers (engine, model, formality), as one text without secrets; part of the identity of work, so that
+    /// the answer of another model is not taken for this one's. Default empty: the name says it all.
+    /// </summary>
+    public string AnswerSettings { get; init; } = "";
 
     /// <summary>The same request always gives the same answer.</summary>
     public bool IsDeterministic { get; init; }

@@ -12,4 +12,7 @@ public sealed record TranslationItem(string Id, string Text)
 
     /// <summary>Required forms of terms and names in this text.</summary>
     public ImmutableArray<TermPair> Terms { get; init; } = [];
+
+    /// <summary>Past translations of like texts, the likest first; engines that learn from examples follow them, others do without.</summary>
+    public ImmutableArray<TranslationExample> Examples { get; init; } = [];
 }

@@ -14,6 +14,9 @@ public sealed record TranslationRequest(ImmutableArray<TranslationItem> Items, L
     /// <summary>Sent along where the provider supports it, so that a repeated request is not billed twice.</summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Sent along where the provider supports it, so that the request can be found in the service's records; null for none.</summary>
+    public string? TraceId { get; init; }
+
     /// <summary>Provider-specific options, e.g. <c>formality</c>; unknown ones are refused by the provider.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -31,13 +31,20 @@ internal static class ProvidersCommand
     private static Command Check(CommandContext context)
     {
         SettingOption[] options = [SettingOption.Provider(), SettingOption.From(), SettingOption.To()];
-        var check = new Command("check", "Send one short text to a provider: is it there, is the key right? Costs a few characters.\n\nExample: tpipe providers check --provider demo --from en --to ru");
+        var check = new Command("check", "Send one short text to a provider: is it there, is the key right, has it the language? Costs a few characters.\n\nExample: tpipe providers check --provider demo --from en --to ru");
         Add(check, options);
         check.SetAction(async (parsed, cancellationToken) =>
         {
             var configuration = context.Configuration(parsed, options);
             var provider = ProviderFactory.Require(configuration.Provider, configuration.Sources);
             var request = new TranslationRequest([new TranslationItem("1", "Hello.")], configuration.From ?? LanguageTag.Parse("en"), configuration.To is [var to, ..] ? to : LanguageTag.Parse("es"));
+            var targets = ProviderFactory.CatalogOf(configuration.Provider, configuration.Sources) is { } catalog ? await catalog.TargetsAsync(cancellationToken).ConfigureAwait(false) : [];
+            if (targets.Count > 0 && !targets.Any(t => t.IsSameLanguage(request.To)))
+            {
+                throw new ProviderException(ProviderErrorKind.UnsupportedPair, new Diagnostic(
+                    "provider.unsupported-pair", $"{provider.Name} does not translate into {request.To}; nothing was sent", $"It has: {string.Join(", ", targets)}"));
+            }
+
             var outcome = (await provider.TranslateAsync(request, cancellationToken).ConfigureAwait(false))[0];
             if (outcome.Error is { } error)
             {
@@ -46,7 +53,7 @@ internal static class ProvidersCommand
 
             var lines = context.Host.Lines();
             await using var written = lines.ConfigureAwait(false);
-            await lines.WriteLineAsync($"{provider.Name}\tworks\t{request.From}-{request.To}\t{outcome.Model}\t{outcome.Billed.Amount} {Unit(outcome.Billed.Unit)}").ConfigureAwait(false);
+            await lines.WriteLineAsync($"{provider.Name}\tworks\t{request.From}-{request.To}\t{outcome.Model}\t{outcome.Billed.Amount} {Unit(outcome.Billed.Unit)}{(targets.Count > 0 ? $"\t{targets.Count} target languages" : "")}").ConfigureAwait(false);
             return ExitCode.Done;
         });
         return check;

@@ -11,7 +11,7 @@ public sealed class MemoryStage : IBatchStage
 
     /// <summary>Creates the stage.</summary>
     /// <param name="memory">Where past translations are.</param>
-    /// <param name="providers">Providers whose translations are good for this job, best first. Texts of people always are.</param>
+    /// <param name="providers">Keys (<see cref="WorkIdentity.KeyOf"/>) of the providers whose translations are good for this job, best first. Texts of people always are.</param>
     public MemoryStage(ITranslationMemory memory, IEnumerable<string> providers)
     {
         this.memory = memory ?? throw new ArgumentNullException(nameof(memory));

@@ -36,7 +36,7 @@ internal static class SegmentWork
         return pairs.ToImmutable();
     }
 
-    /// <summary>Identity of the work when done by <paramref name="provider"/>.</summary>
+    /// <summary>Identity of the work when done by the provider with this key (<see cref="WorkIdentity.KeyOf"/>).</summary>
     public static string Identity(SegmentView segment, LanguageTag target, string provider) => WorkIdentity.Compute(
         segment.Text,
         segment.Language,

@@ -37,7 +37,7 @@ public sealed class TranslateStage : IBatchStage
 
     private async ValueTask<IEnumerable<SegmentTarget>> TranslateAsync(List<SegmentView> segments, LanguageTag from, LanguageTag to, CancellationToken cancellationToken)
     {
-        var byIdentity = segments.ToLookup(s => SegmentWork.Identity(s, to, provider.Name));
+        var byIdentity = segments.ToLookup(s => SegmentWork.Identity(s, to, WorkIdentity.KeyOf(provider)));
         var items = byIdentity.Select(g => new TranslationItem(g.Key, g.First().Text)
         {
             InlineCodes = g.First().InlineCodes,

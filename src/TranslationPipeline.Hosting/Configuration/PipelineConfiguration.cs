@@ -6,6 +6,9 @@ namespace TranslationPipeline.Hosting.Configuration;
 /// <summary>The settings of this run, checked. Immutable.</summary>
 public sealed class PipelineConfiguration
 {
+    // A job that waits for a service needs more documents at once than processors; as many as engines are asked at once by default.
+    private const int RequestsAtOnce = 8;
+
     private readonly Dictionary<string, SettingValue> values;
 
     internal PipelineConfiguration(Dictionary<string, SettingValue> values, ConfigurationSources sources)
@@ -60,7 +63,7 @@ public sealed class PipelineConfiguration
     public Severity? FailOn => Enum.TryParse<Severity>(Text("failOn"), true, out var severity) ? severity : null;
 
     /// <summary>Documents worked on at once, at least 1.</summary>
-    public int Parallel => Number("parallel") is var number and > 0 ? (int)number : Environment.ProcessorCount;
+    public int Parallel => Number("parallel") is var number and > 0 ? (int)number : Provider == "none" ? Environment.ProcessorCount : Math.Max(Environment.ProcessorCount, RequestsAtOnce);
 
     /// <summary>Largest input file in bytes.</summary>
     public long MaxFileBytes => Number("limits.fileBytes");

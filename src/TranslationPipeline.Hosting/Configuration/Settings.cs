@@ -29,7 +29,7 @@ public static class Settings
         new("output", SettingKind.Text, "tpipe-out", "Folder for reports; nothing is written outside of it and the store.") { IsPath = true },
         new("report", SettingKind.Switch, "true", "Write the HTML report at the end of a job."),
         new("failOn", SettingKind.Text, "none", "Exit with 1 when a finding is at least this severe.") { Allowed = ["none", .. Severities] },
-        new("parallel", SettingKind.Number, "0", "Documents worked on at once; 0: one per processor.") { Minimum = 0, Maximum = 256 },
+        new("parallel", SettingKind.Number, "0", "Documents worked on at once; 0: one per processor, at least eight where a provider is asked.") { Minimum = 0, Maximum = 256 },
         new("limits.fileBytes", SettingKind.Number, "67108864", "Largest input file in bytes.") { Minimum = 1, Maximum = 4_294_967_296 },
         new("worker.inbox", SettingKind.Text, "inbox", "Folder the worker watches.") { IsPath = true },
         new("worker.settleMilliseconds", SettingKind.Number, "500", "A file is taken when size and time stood still this long, in milliseconds.") { Minimum = 0, Maximum = 600_000 },

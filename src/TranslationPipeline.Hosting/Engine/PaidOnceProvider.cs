@@ -4,8 +4,9 @@ using TranslationPipeline.Providers;
 namespace TranslationPipeline.Hosting.Engine;
 
 /// <summary>
-/// Pays for the same work once, however many documents, threads and workers ask for it: claims it in the store before the call, keeps the
-/// answer in a journal on the disk before the store has it, and waits where another is making the call. Item ids are work identities.
+/// Pays for the same work once, however many documents, threads and workers ask for it: claims it in the store before the call, puts the answer
+/// into the store before it is used, and waits where another is making the call. What the store does not have yet is in the spend journal, which
+/// the engines inside write. Item ids are work identities.
 /// </summary>
 internal sealed class PaidOnceProvider : DelegatingProvider
 {
@@ -18,26 +19,38 @@ internal sealed class PaidOnceProvider : DelegatingProvider
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     private readonly IPaidCallStore store;
-    private readonly AnswerJournal journal;
+    private readonly FileSpendJournal journal;
     private readonly SpendAccount account;
     private readonly string owner;
     private readonly TimeProvider time;
     private int calls;
 
-    /// <param name="inner">The provider with its decorators.</param>
-    /// <param name="store">Keeps claims and answers.</param>
-    /// <param name="journal">Keeps answers that the store has not yet.</param>
-    /// <param name="limit">The most that may be spent, in the provider's unit; null: no limit.</param>
-    /// <param name="owner">Names this process.</param>
-    /// <param name="time">Clock for waiting.</param>
-    public PaidOnceProvider(ITranslationProvider inner, IPaidCallStore store, AnswerJournal journal, long? limit, string owner, TimeProvider time)
+    private PaidOnceProvider(ITranslationProvider inner, IPaidCallStore store, FileSpendJournal journal, long? limit, TimeProvider time)
         : base(inner)
     {
         this.store = store;
         this.journal = journal;
-        this.owner = owner;
         this.time = time;
+        owner = journal.Owner;
         account = new SpendAccount(inner.Name, inner.Capabilities.CountUnit, limit);
+    }
+
+    /// <summary>Makes the provider, and frees in the store what processes that are gone were about to pay for.</summary>
+    /// <param name="inner">The provider with its decorators, which write the journal.</param>
+    /// <param name="store">Keeps claims and answers.</param>
+    /// <param name="journal">Told what the store has.</param>
+    /// <param name="limit">The most that may be spent, in the provider's unit; null: no limit.</param>
+    /// <param name="time">Clock for waiting.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    public static async Task<PaidOnceProvider> OpenAsync(
+        ITranslationProvider inner, IPaidCallStore store, FileSpendJournal journal, long? limit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        foreach (var dead in journal.DeadOwners)
+        {
+            await store.AbandonAsync(dead, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new PaidOnceProvider(inner, store, journal, limit, time);
     }
 
     public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
@@ -118,10 +131,9 @@ internal sealed class PaidOnceProvider : DelegatingProvider
             Model = o.Model,
             Billed = o.Billed,
         }).ToList();
-        journal.Add(AnswerRecord.Of(account, caller, request.From, request.To, entries));
         var released = outcomes.Where(static o => o.Text is null).Select(static o => o.Id).ToList();
         await store.SettleAsync(entries, released, account, caller, CancellationToken.None).ConfigureAwait(false);
-        journal.Settled();
+        journal.Forget([.. items.Keys]);
         return outcomes;
     }
 

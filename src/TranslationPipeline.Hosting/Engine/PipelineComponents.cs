@@ -57,6 +57,7 @@ public sealed class PipelineComponents
     }
 
     /// <summary>Hash of every setting and file that decides a result; equal fingerprints and equal content give equal results.</summary>
+    /// <param name="provider">Key of the provider (<see cref="WorkIdentity.KeyOf"/>).</param>
     public string Fingerprint(string provider)
     {
         string[] parts =
@@ -114,7 +115,7 @@ public sealed class PipelineComponents
         StageNames.Normalize => NormalizeStage.Create(authority.Value),
         StageNames.Dates => new DatesStage(),
         StageNames.Glossary => new GlossaryStage(matcher.Value),
-        StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [provider.Name]),
+        StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)]),
         StageNames.Translate => provider is null ? null : new TranslateStage(provider, memory),
         StageNames.Check => new CheckStage(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a built-in stage"),

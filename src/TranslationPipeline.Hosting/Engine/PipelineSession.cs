@@ -17,17 +17,13 @@ public sealed class PipelineSession : IAsyncDisposable
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
 
-    // Two journals: every request to an engine is written down before it is sent and before its answer is used; and an answer that the
-    // store could not take waits for it in a file.
     private readonly FileSpendJournal? spend;
-    private readonly AnswerJournal? answers;
     private readonly RabbitQueue? queue;
 
     private PipelineSession(
-        PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, FileSpendJournal? spend, AnswerJournal? answers, RabbitQueue? queue, IClock clock)
+        PipelineComponents components, IPipelineStore? store, ITranslationProvider? provider, FileSpendJournal? spend, RabbitQueue? queue, IClock clock)
     {
         this.spend = spend;
-        this.answers = answers;
         this.queue = queue;
         this.clock = clock;
         Components = components;
@@ -56,24 +52,23 @@ public sealed class PipelineSession : IAsyncDisposable
     public static async Task<PipelineSession> OpenAsync(PipelineConfiguration configuration, IClock clock, bool dryRun, CancellationToken cancellationToken, Action<Diagnostic, TimeSpan>? waiting = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var spend = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
-        var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend);
-        var store = dryRun ? null : OpenStore(configuration, clock, waiting);
-        AnswerJournal? answers = null;
+        FileSpendJournal? spend = null;
+        PatientStore? store = null;
         RabbitQueue? queue = null;
         try
         {
+            spend = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
+            var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend);
+            store = dryRun ? null : OpenStore(configuration, clock, waiting);
             if (store is not null)
             {
                 await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            if (store is not null && provider is not null)
+            if (store is not null && provider is not null && spend is not null)
             {
-                var owner = Guid.NewGuid().ToString("n");
-                answers = await AnswerJournal.OpenAsync(configuration.Output, owner, store, cancellationToken).ConfigureAwait(false);
                 var budget = configuration.Number("budget");
-                provider = new PaidOnceProvider(provider, store, answers, budget == 0 ? null : budget, owner, TimeProvider.System);
+                provider = await PaidOnceProvider.OpenAsync(provider, store, spend, budget == 0 ? null : budget, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             }
 
             if (store is not null && configuration.Text("engine") == "rabbitmq")
@@ -83,12 +78,16 @@ public sealed class PipelineSession : IAsyncDisposable
                     : throw new ConfigurationException(new Diagnostic("engine.store", "engine rabbitmq needs a PostgreSQL store, which all workers can reach", "Set store=postgres://user@host/database, or engine=embedded."));
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, spend, answers, queue, clock);
+            return new PipelineSession(new PipelineComponents(configuration), store, provider, spend, queue, clock);
         }
         catch
         {
-            answers?.Dispose();
             spend?.Dispose();
+            if (queue is not null)
+            {
+                await queue.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (store is not null)
             {
                 await store.DisposeAsync().ConfigureAwait(false);
@@ -104,7 +103,7 @@ public sealed class PipelineSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var estimate = new EstimatingProvider(ProviderFactory.Require(configuration.Provider, configuration.Sources));
-        return (new PipelineSession(new PipelineComponents(configuration), null, estimate, null, null, null, clock), estimate);
+        return (new PipelineSession(new PipelineComponents(configuration), null, estimate, null, null, clock), estimate);
     }
 
     /// <summary>A worker for single inputs, with the settings of this session.</summary>
@@ -120,7 +119,7 @@ public sealed class PipelineSession : IAsyncDisposable
     }
 
     /// <summary>Fingerprint of everything that decides a result.</summary>
-    public string Fingerprint => Components.Fingerprint(Provider?.Name ?? ProviderFactory.None);
+    public string Fingerprint => Components.Fingerprint(Provider is null ? ProviderFactory.None : WorkIdentity.KeyOf(Provider));
 
     /// <summary>Works on what the queue hands out, for any job, until it is stopped.</summary>
     /// <param name="sessionOf">Opens a session with the settings of a job.</param>
@@ -182,7 +181,6 @@ public sealed class PipelineSession : IAsyncDisposable
             await queue.DisposeAsync().ConfigureAwait(false);
         }
 
-        answers?.Dispose();
         spend?.Dispose();
         if (Store is not null)
         {

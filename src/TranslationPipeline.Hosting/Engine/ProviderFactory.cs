@@ -41,6 +41,13 @@ public static class ProviderFactory
     public static ITranslationProvider Require(string name, ConfigurationSources sources) => Create(name, sources)
         ?? throw new ConfigurationException(new Diagnostic("provider.none", "no translation provider is configured", "Add --provider NAME; 'tpipe providers list' lists them."));
 
+    /// <summary>The engine of a configured provider when it can tell its languages; otherwise null.</summary>
+    /// <exception cref="ConfigurationException">Its settings are wrong.</exception>
+    public static ILanguageCatalog? CatalogOf(string name, ConfigurationSources sources) =>
+        ProviderSettingsLoader.Load(sources).TryGetValue(name, out var found) && found.Type != "assembly"
+            ? Engines.Create(new EngineSettings(found.Name, found.Type, found.Values)) as ILanguageCatalog
+            : null;
+
     private static ITranslationProvider Configured(string name, IReadOnlyDictionary<string, ProviderSettings> all, ISpendJournal? journal, HashSet<string> seen)
     {
         if (name == DemoProvider.ProviderName)

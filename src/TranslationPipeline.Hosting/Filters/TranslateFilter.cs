@@ -3,7 +3,7 @@ using TranslationPipeline.Checking;
 
 namespace TranslationPipeline.Hosting.Filters;
 
-/// <summary><c>tpipe translate --from --to --provider</c>: <c>{id,text,terms?}</c> to <c>{id,text,provider,model,billed,findings}</c>.</summary>
+/// <summary><c>tpipe translate --from --to --provider</c>: <c>{id,text,terms?,examples?}</c> to <c>{id,text,provider,model,billed,findings}</c>.</summary>
 /// <param name="provider">The provider with its decorators.</param>
 /// <param name="from">Source language; <see cref="LanguageTag.Und"/> leaves it to the provider.</param>
 /// <param name="to">Target language.</param>
@@ -13,7 +13,11 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
     protected override async ValueTask AnswerAsync(FilterLine line, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
         var text = line.Required("text");
-        var item = new TranslationItem("1", text) { Terms = [.. line.Elements("terms").Select(ReadTerm)] };
+        var item = new TranslationItem("1", text)
+        {
+            Terms = [.. line.Elements("terms").Select(static e => ReadPair(e, "terms")).Select(static p => new TermPair(p.Source, p.Target))],
+            Examples = [.. line.Elements("examples").Select(static e => ReadPair(e, "examples")).Select(static p => new TranslationExample(p.Source, p.Target))],
+        };
         var outcomes = await provider.TranslateAsync(new TranslationRequest([item], from, to), cancellationToken).ConfigureAwait(false);
         if (outcomes[0].Error is { } error)
         {
@@ -41,14 +45,14 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         writer.WriteEndArray();
     }
 
-    private static TermPair ReadTerm(JsonElement element)
+    private static (string Source, string Target) ReadPair(JsonElement element, string name)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             var term = new FilterLine(element);
-            return new TermPair(term.Required("source"), term.Required("target"));
+            return (term.Required("source"), term.Required("target"));
         }
 
-        throw new LineException("line.type", "\"terms\" must be a list of {\"source\":…,\"target\":…}");
+        throw new LineException("line.type", $"\"{name}\" must be a list of {{\"source\":…,\"target\":…}}");
     }
 }

@@ -15,6 +15,8 @@ public static class ProviderSettingsLoader
     /// <summary>Variable that names another file.</summary>
     public const string FileVariable = "TPIPE_PROVIDERS_FILE";
 
+    private const string SecretsFile = "secrets.json";
+
     private const string Prefix = "TPIPE_PROVIDERS__";
 
     /// <summary>All providers that are configured, by name.</summary>
@@ -32,6 +34,11 @@ public static class ProviderSettingsLoader
                     : Path.GetFileName(file) == ConfigurationLoader.FileName || !key.Contains('.', StringComparison.Ordinal) ? "" : key;
                 if (key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0)
                 {
+                    if (key[(dot + 1)..] == "key" && Path.GetFileName(file) != SecretsFile)
+                    {
+                        throw KeyInConfiguration(key[..dot], file);
+                    }
+
                     Put(found, key[..dot], key[(dot + 1)..], string.Join(',', entry.Values), file, Path.GetDirectoryName(file)!);
                 }
             }
@@ -72,7 +79,7 @@ public static class ProviderSettingsLoader
 
         if (sources.Environment.GetValueOrDefault("HOME") is { Length: > 0 } home)
         {
-            yield return Path.Combine(home, ".microsoft", "usersecrets", "tpipe", "secrets.json");
+            yield return Path.Combine(home, ".microsoft", "usersecrets", "tpipe", SecretsFile);
         }
     }
 
@@ -89,6 +96,16 @@ public static class ProviderSettingsLoader
         {
             provider.Values[key] = Path.GetFullPath(value, folder);
         }
+    }
+
+    // Configuration is copied, committed and shown; a secret in it would be too.
+    private static ConfigurationException KeyInConfiguration(string name, string file)
+    {
+        var diagnostic = new Diagnostic(
+            "provider.key-in-configuration",
+            $"The key of the provider {name} stands in a configuration file",
+            $"Remove it there and set TPIPE_PROVIDERS__{name.ToUpperInvariant().Replace('-', '_')}__KEY, or \"keyFile\" with the path of a file that holds it. A key that was committed should be replaced.");
+        return new ConfigurationException(diagnostic with { File = file });
     }
 
     private static string Secret(string name, string path)

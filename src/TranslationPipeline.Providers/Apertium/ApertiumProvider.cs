@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json;
 using TranslationPipeline.Providers.Http;
 
 namespace TranslationPipeline.Providers.Apertium;
@@ -24,6 +25,11 @@ internal sealed class ApertiumProvider(EngineSettings settings, IHttpSender send
         CountUnit = BilledUnit.CodePoints,
         IsDeterministic = true,
     });
+
+    protected override HttpCall LanguagesCall => new("GET", new Uri(address, "listPairs"));
+
+    protected override IEnumerable<string?> ReadTargets(JsonElement root) => root.GetProperty("responseData").EnumerateArray()
+        .Select(static pair => pair.Text("targetLanguage")).SelectMany(static code => Codes.Where(c => c.Value == code).Select(static c => c.Key));
 
     public override bool Supports(LanguageTag source, LanguageTag target) => Codes.ContainsKey(source.Language) && Codes.ContainsKey(target.Language);
 

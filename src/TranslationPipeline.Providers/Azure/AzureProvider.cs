@@ -8,6 +8,7 @@ namespace TranslationPipeline.Providers.Azure;
 /// <summary>Azure Translator, in the shape of <c>2026-06-06</c> or <c>3.0</c>.</summary>
 internal sealed class AzureProvider : HttpProvider
 {
+    private readonly AzureTransliteration transliteration;
     private readonly Uri address;
     private readonly bool isV3;
 
@@ -26,6 +27,7 @@ internal sealed class AzureProvider : HttpProvider
         }
 
         address = Address(settings);
+        transliteration = new AzureTransliteration(new Uri(address, "transliterate"), settings.Text("apiVersion"));
         Capabilities = settings.Limited(new ProviderCapabilities
         {
             MaxItems = 1_000,
@@ -41,6 +43,10 @@ internal sealed class AzureProvider : HttpProvider
 
     public override ProviderCapabilities Capabilities { get; }
 
+    protected override HttpCall LanguagesCall => new("GET", new UriBuilder(new Uri(address, "languages")) { Query = $"scope=translation{(isV3 ? "" : "%2Cmodels")}&api-version={Settings.Text("apiVersion")}" }.Uri) { Headers = Headers(null) };
+
+    protected override IEnumerable<string?> ReadTargets(JsonElement root) => root.GetProperty("translation").EnumerateObject().Select(static p => p.Name);
+
     public override BilledAmount Estimate(TranslationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -49,7 +55,12 @@ internal sealed class AzureProvider : HttpProvider
 
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
-        var call = new HttpCall("POST", Query(request)) { Headers = Headers(), Body = isV3 ? BodyV3(request) : Body(request), RequestId = request.IdempotencyKey };
+        if (AzureTransliteration.Is(request))
+        {
+            return await transliteration.AskAsync(this, request, Headers(request), SendAsync, cancellationToken).ConfigureAwait(false);
+        }
+
+        var call = new HttpCall("POST", Query(request)) { Headers = Headers(request), Body = isV3 ? BodyV3(request) : Body(request), RequestId = request.IdempotencyKey };
         var (root, answer) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         return Read(() => Outcomes(request, isV3 ? root : root.GetProperty("value"), answer));
     }
@@ -79,10 +90,15 @@ internal sealed class AzureProvider : HttpProvider
         return new UriBuilder(address) { Query = query }.Uri;
     }
 
-    private ImmutableArray<(string Name, string Value)> Headers()
+    private ImmutableArray<(string Name, string Value)> Headers(TranslationRequest? request)
     {
         var headers = ImmutableArray.CreateBuilder<(string, string)>();
         headers.Add(("Accept", "application/json"));
+        if (request?.TraceId is { } trace)
+        {
+            headers.Add(("X-ClientTraceId", trace));
+        }
+
         if (Settings.Text("auth") != "entra")
         {
             headers.Add(("Ocp-Apim-Subscription-Key", Settings.RequiredKey()));
@@ -149,20 +165,20 @@ internal sealed class AzureProvider : HttpProvider
         writer.WriteEndArray();
     });
 
-    // Examples that a language model follows; the service's own way of a glossary.
+    // Pairs that a language model follows: the service's own way of a glossary and of a memory.
     private void WritePairs(Utf8JsonWriter writer, TranslationItem item)
     {
-        if (Settings.Text("deployment").Length == 0 || item.Terms.IsEmpty)
+        if (Settings.Text("deployment").Length == 0 || (item.Terms.IsEmpty && item.Examples.IsEmpty))
         {
             return;
         }
 
         writer.WriteStartArray("referenceTextPairs");
-        foreach (var term in item.Terms.Distinct())
+        foreach (var (source, target) in item.Terms.Select(static t => (t.Source, t.Target)).Concat(item.Examples.Select(static e => (e.Source, e.Target))).Distinct())
         {
             writer.WriteStartObject();
-            writer.WriteString("source", term.Source);
-            writer.WriteString("target", term.Target);
+            writer.WriteString("source", source);
+            writer.WriteString("target", target);
             writer.WriteEndObject();
         }
 
@@ -199,6 +215,18 @@ internal sealed class AzureProvider : HttpProvider
                 Billed = new BilledAmount(BilledUnit.CodePoints, translation.Number("sourceCharacters") ?? BilledUnit.CodePoints.Count(Text(item, request))),
                 Model = answer.Header("X-mt-system") ?? (Settings.Text("deployment") is { Length: > 0 } name ? name : $"azure {Settings.Text("apiVersion")}"),
             });
+        }
+
+        return Metered(outcomes, answer);
+    }
+
+    // 3.0 bills a request as a whole; what differs from our own count, e.g. marked terms, goes to its last text.
+    private static List<TranslationOutcome> Metered(List<TranslationOutcome> outcomes, HttpAnswer answer)
+    {
+        if (long.TryParse(answer.Header("X-metered-usage"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) && total - outcomes.Sum(static o => o.Billed.Amount) is var difference and not 0
+            && outcomes[^1].Billed is var last && last.Amount + difference >= 0)
+        {
+            outcomes[^1] = outcomes[^1] with { Billed = last with { Amount = last.Amount + difference } };
         }
 
         return outcomes;

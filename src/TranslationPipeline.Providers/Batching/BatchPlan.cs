@@ -12,6 +12,7 @@ internal sealed record BatchPlan(IReadOnlyList<IReadOnlyList<int>> Batches, IRea
     {
         var limits = provider.Capabilities;
         var maxItems = Math.Max(1, limits.MaxItems);
+        var full = Math.Min(limits.PreferredUnitsPerRequest, limits.MaxUnitsPerRequest);
         var maxPerItem = Math.Min(limits.MaxUnitsPerItem, limits.MaxUnitsPerRequest);
         var batches = new List<IReadOnlyList<int>>();
         var tooLarge = new List<(int, Diagnostic)>();
@@ -26,7 +27,7 @@ internal sealed record BatchPlan(IReadOnlyList<IReadOnlyList<int>> Batches, IRea
                 continue;
             }
 
-            if (batch.Count > 0 && (batch.Count == maxItems || length + units > limits.MaxUnitsPerRequest))
+            if (batch.Count > 0 && (batch.Count == maxItems || length + units > full))
             {
                 batches.Add(batch);
                 (batch, length) = ([], 0L);

@@ -5,7 +5,7 @@ namespace TranslationPipeline.Providers.Batching;
 /// <summary>Sends a request of any size in as few requests as the limits of the provider inside allow.</summary>
 internal sealed class BatchingProvider(ITranslationProvider inner) : DelegatingProvider(inner)
 {
-    public override ProviderCapabilities Capabilities => Inner.Capabilities with { MaxItems = int.MaxValue, MaxUnitsPerRequest = int.MaxValue };
+    public override ProviderCapabilities Capabilities => Inner.Capabilities with { MaxItems = int.MaxValue, MaxUnitsPerRequest = int.MaxValue, PreferredUnitsPerRequest = int.MaxValue };
 
     public override BilledAmount Estimate(TranslationRequest request)
     {

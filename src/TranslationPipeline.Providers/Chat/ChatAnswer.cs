@@ -15,10 +15,18 @@ internal static class ChatAnswer
         """),
         "translations");
 
-    /// <summary>Texts by id; what is no such JSON gives none, an id that comes twice gives none for it.</summary>
-    public static Dictionary<string, string> Read(string answer)
+    /// <summary>The same with the language each text was in.</summary>
+    public static ChatResponseFormat FormatWithLanguage { get; } = ChatResponseFormat.ForJsonSchema(
+        JsonElement.Parse("""
+        {"type":"object","additionalProperties":false,"required":["items"],"properties":{"items":{"type":"array","items":
+        {"type":"object","additionalProperties":false,"required":["id","text","language"],"properties":{"id":{"type":"string"},"text":{"type":"string"},"language":{"type":"string"}}}}}}
+        """),
+        "translations");
+
+    /// <summary>Texts by id, with the language found; what is no such JSON gives none, an id that comes twice gives none for it.</summary>
+    public static Dictionary<string, (string Text, string? Language)> Read(string answer)
     {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, (string, string?)>(StringComparer.Ordinal);
         var start = answer.IndexOf('{', StringComparison.Ordinal);
         var end = answer.LastIndexOf('}');
         if (start < 0 || end < start)
@@ -35,7 +43,7 @@ internal static class ChatAnswer
                 {
                     if (item.Single().Text("text") is { } text)
                     {
-                        texts[item.Key!] = text;
+                        texts[item.Key!] = (text, item.Single().Text("language"));
                     }
                 }
             }

@@ -3,66 +3,104 @@ using System.Text.RegularExpressions;
 namespace TranslationPipeline.Providers.Chat;
 
 /// <summary>
-/// Signs that a model answered or obeyed a text instead of translating it. Only what no translation does counts: another length by far, another
-/// script, an address or number that the source does not have, a language name of an assistant that speaks of itself.
+/// Signs that a model answered or obeyed a text instead of translating it. Only what no translation does counts: another length by far, another script,
+/// an address, a line or code that the source does not have, a question that lost its mark, a piece of the source given back, an assistant that
+/// speaks of itself. A source that reads like words to a model (<see cref="AnswerSigns.IsInstruction"/>) is held to narrower bounds.
 /// </summary>
 internal static partial class ChatAnswerCheck
 {
+    private const string Questions = "?？؟՞";
+    private const string Quotes = "\"“”„«»「」『』《》‹›";
+    private const string Colons = ":：";
+
     /// <summary>What is wrong, in words without any text; null when nothing is.</summary>
-    public static string? Problem(TranslationItem item, string target, LanguageTag to)
+    public static string? Problem(TranslationItem item, string target, LanguageTag from, LanguageTag to)
     {
         var source = item.Text;
-        var sourceLetters = source.Count(char.IsLetter);
-        var targetLetters = target.Count(char.IsLetter);
-        if (sourceLetters > 0 && targetLetters == 0)
+        if (Letters(source) > 0 && Letters(target) == 0)
         {
             return "it is empty";
         }
 
-        var dense = IsDense(to.Language);
-        if (sourceLetters >= 20 && targetLetters < sourceLetters * (dense ? 0.08 : 0.35))
-        {
-            return "it is much shorter than its source";
-        }
+        var language = AnswerLanguage.Find(to);
+        return Length(source, target, from, language)
+            ?? (language is not null && IsOtherScript(source, target, language) ? "it is not in the script of the target language" : null)
+            ?? Additions(source, target)
+            ?? (language?.AsksWithMark != false && source.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal) && !target.AsSpan().ContainsAny(Questions + ";") ? "it answers a question" : null)
+            ?? (AnswerSigns.IsInstruction(source) ? Losses(source, target, language) : null);
+    }
 
-        if (targetLetters > Math.Max(60, sourceLetters * (source.Any(IsDenseLetter) ? 12 : 3.0)))
-        {
-            return "it is much longer than its source";
-        }
-
-        if (Script(to.Language) is { } inScript && targetLetters >= 8 && target.Count(inScript) < targetLetters * 0.3 && source.Count(inScript) < sourceLetters * 0.5)
-        {
-            return "it is not in the script of the target language";
-        }
-
-        return Addresses().Matches(target).Any(m => !source.Contains(m.Value, StringComparison.OrdinalIgnoreCase)) ? "it has an address that the source does not have"
-            : Assistant().IsMatch(target) && !Assistant().IsMatch(source) ? "it speaks about itself"
+    private static string? Length(string source, string target, LanguageTag from, AnswerLanguage? to)
+    {
+        var density = (to?.Letters ?? 1) / (AnswerLanguage.Find(from)?.Letters ?? AnswerLanguage.OfText(source)?.Letters ?? 1);
+        var (own, expected) = (Letters(target), Letters(source) * density);
+        var isInstruction = AnswerSigns.IsInstruction(source);
+        var (shortest, least, most, allowance) = isInstruction ? (8, 0.6, 1.75, 12) : (20, 0.4, 2.3, 40);
+        return Letters(source) >= shortest && own < expected * least ? "it is much shorter than its source"
+            : own > Math.Max(expected + allowance, expected * most) ? "it is much longer than its source"
             : null;
     }
 
-    private static bool IsDense(string language) => language is "zh" or "ja" or "ko" or "th";
-
-    private static bool IsDenseLetter(char c) => c is >= '\u2E80' and <= '\uD7FF';
-
-    private static Func<char, bool>? Script(string language) => language switch
+    /// <summary>The text of a quoted or foreign source may stay; a whole answer in another script may not.</summary>
+    private static bool IsOtherScript(string source, string target, AnswerLanguage language)
     {
-        "ru" or "uk" or "be" or "bg" or "mk" or "kk" or "ky" or "mn" or "tg" or "tt" or "ba" => static c => c is >= '\u0400' and <= '\u052F',
-        "el" => static c => c is (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF'),
-        "ar" or "fa" or "ur" or "ps" or "ug" => static c => c is >= '\u0600' and <= '\u08FF',
-        "he" or "yi" => static c => c is >= '\u0590' and <= '\u05FF',
-        "hi" or "mr" or "ne" => static c => c is >= '\u0900' and <= '\u097F',
-        "zh" or "ja" => IsDenseLetter,
-        "ko" => static c => c is >= '\uAC00' and <= '\uD7AF',
-        "ka" => static c => c is >= '\u10A0' and <= '\u10FF',
-        "hy" => static c => c is >= '\u0530' and <= '\u058F',
-        "th" => static c => c is >= '\u0E00' and <= '\u0E7F',
-        "en" or "de" or "fr" or "es" or "it" or "pt" or "pl" or "tr" or "uz" or "az" or "nl" or "cs" => static c => c < '\u0250',
-        _ => null,
-    };
+        var letters = Letters(target);
+        return letters >= 8 && target.Count(language.Has) < letters * 0.3 && source.Count(language.Has) < Letters(source) * 0.5;
+    }
 
-    [GeneratedRegex(@"https?://[^\s""<>]+|[\w.]+@[\w.]+\.\w+", RegexOptions.CultureInvariant)]
+    private static string? Additions(string source, string target) =>
+        HasNewAddress(source, target) ? "it has an address that the source does not have"
+        : target.Trim().Count('\n') > source.Trim().Count('\n') ? "it has lines that the source does not have"
+        : target.Contains("```", StringComparison.Ordinal) && !source.Contains("```", StringComparison.Ordinal) ? "it has code that the source does not have"
+        : IsPiece(source, target) ? "it is a piece of its source"
+        : AnswerSigns.IsAssistant(target) && !AnswerSigns.IsAssistant(source) ? "it speaks about itself"
+        : null;
+
+    /// <summary>What every translation of words to a model keeps: quotes, colons, questions, numbers, sentences.</summary>
+    private static string? Losses(string source, string target, AnswerLanguage? language) =>
+        IsLost(Quotes, source, target) || IsLost(Colons, source, target) || (language?.AsksWithMark != false && IsLost(Questions, source, target)) ? "it lost what its source quotes, announces or asks"
+        : IsLost(Colons, target, source) || IsLost("!！", target, source) ? "it announces or exclaims what its source does not"
+        : HasOtherNumbers(AsciiDigits(source), AsciiDigits(target)) ? "its numbers are not those of its source"
+        : Sentences(source) - Sentences(target) is < -1 or > 1 ? "it has other sentences than its source"
+        : null;
+
+    private static bool HasNewAddress(string source, string target)
+    {
+        var known = Addresses().Matches(source).Select(static m => m.Value.TrimEnd('.', ',')).ToList();
+        return Addresses().Matches(target).Any(m => !known.Remove(m.Value.TrimEnd('.', ',')));
+    }
+
+    // Names and titles may stay as they are; a part of a sentence, without the rest of it, is what "say this" asks for.
+    private static bool IsPiece(string source, string target)
+    {
+        var piece = target.AsSpan().Trim().Trim("\"“”„«».!'`");
+        return piece.Length >= 3 && Letters(source) >= 12 && Letters(target) * 1.25 < Letters(source) && source.AsSpan().Contains(piece, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasOtherNumbers(string source, string target) =>
+        Numbers().Matches(target).Any(m => !source.Contains(m.Value, StringComparison.Ordinal)) || Numbers().Matches(source).Any(m => !target.Contains(m.Value, StringComparison.Ordinal));
+
+    // Arabic, Persian, Hindi and Bengali have digits of their own.
+    private static string AsciiDigits(string text) => string.Create(text.Length, text, static (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = char.IsDigit(from[i]) ? (char)('0' + (int)char.GetNumericValue(from[i])) : from[i];
+        }
+    });
+
+    private static bool IsLost(string marks, string source, string target) => source.AsSpan().ContainsAny(marks) && !target.AsSpan().ContainsAny(marks);
+
+    private static int Letters(string text) => text.Count(char.IsLetter);
+
+    private static int Sentences(string text) => Ends().Count(text);
+
+    [GeneratedRegex(@"https?://[^\s""<>]+|[\w.]+@[\w.]+\.\w+|\bwww\.[^\s""<>]+", RegexOptions.CultureInvariant)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"\b(as an ai|language model|i can(no|')t (help|assist|comply)|i'm sorry, but|system prompt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Assistant();
+    [GeneratedRegex(@"[0-9]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[.!?。！？؟։।]+(?=\s|$|[""”»’」])|[。！？]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
 }

@@ -43,39 +43,71 @@ internal sealed class ChatProvider(EngineSettings settings, IChatClient client) 
     public override BilledAmount Estimate(TranslationRequest request)
     {
         var texts = base.Estimate(request).Amount;
-        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : PromptTokens + (3 * texts) + (40 * request.Items.Length));
+        var beside = request.Items.Sum(static i => i.Terms.Sum(static t => 30L + BilledUnit.Tokens.Count(t.Source + t.Target)) + i.Examples.Sum(static e => 30L + BilledUnit.Tokens.Count(e.Source + e.Target)));
+        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : (PromptTokens * (1 + request.Items.Count(static i => AnswerSigns.IsInstruction(i.Text)))) + (3 * texts) + beside + BilledUnit.Tokens.Count(request.Context ?? "") + (40 * request.Items.Length));
     }
 
+    /// <summary>A text that reads like words to a model is asked alone, so that it cannot speak for its neighbours.</summary>
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
+    {
+        var alone = Enumerable.Range(0, request.Items.Length).Where(i => AnswerSigns.IsInstruction(request.Items[i].Text)).ToList();
+        if (alone.Count == 0 || request.Items.Length == 1)
+        {
+            return await AskTogetherAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var answers = new PartialAnswers(request);
+        List<int>[] parts = [[.. Enumerable.Range(0, request.Items.Length).Except(alone)], .. alone.Select(static i => new List<int> { i })];
+        foreach (var part in parts.Where(static p => p.Count > 0))
+        {
+            try
+            {
+                answers.Add(part, await AskTogetherAsync(request.Part(part), cancellationToken).ConfigureAwait(false));
+            }
+            catch (ProviderException exception) when (exception.Kind is not (ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted))
+            {
+                answers.Fail(part, exception);
+            }
+        }
+
+        return answers.Finish();
+    }
+
+    private async ValueTask<IReadOnlyList<TranslationOutcome>> AskTogetherAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
         var options = new ChatOptions
         {
             Temperature = float.TryParse(Settings.Text("temperature"), CultureInfo.InvariantCulture, out var temperature) ? temperature : null,
-            ResponseFormat = Settings.Text("jsonSchema") == "true" ? ChatAnswer.Format : null,
+            ResponseFormat = Settings.Text("jsonSchema") != "true" ? null : request.From.IsUndetermined ? ChatAnswer.FormatWithLanguage : ChatAnswer.Format,
         };
         var response = await WaitAsync(token => SendAsync(ChatPrompt.For(request), options, token), cancellationToken).ConfigureAwait(false);
         var texts = ChatAnswer.Read(response.Text);
-        var total = response.Usage?.TotalTokenCount ?? base.Estimate(request).Amount;
+        var bills = Shares(request, response.Usage?.TotalTokenCount ?? base.Estimate(request).Amount);
+        return [.. request.Items.Select((item, i) =>
+        {
+            var (text, language) = texts.GetValueOrDefault(ChatPrompt.Id(i));
+            var problem = text is null ? "it is missing" : ChatAnswerCheck.Problem(item, text, request.From, request.To);
+            var outcome = problem is null
+                ? new TranslationOutcome(item.Id) { Text = text, DetectedLanguage = request.From.IsUndetermined ? language.Language() : null }
+                : item.Failed(ProviderErrorKind.PoisonedItem, Diagnostics.SuspiciousAnswer(Name, problem));
+            return outcome with { Billed = bills[i], Model = response.ModelId ?? Settings.Text("model") };
+        })];
+    }
+
+    /// <summary>The tokens of a request by the length of its items; the last one takes what rounding left.</summary>
+    private BilledAmount[] Shares(TranslationRequest request, long total)
+    {
         var weight = Math.Max(1, base.Estimate(request).Amount);
         var left = total;
-        var outcomes = new List<TranslationOutcome>();
-        for (var i = 0; i < request.Items.Length; i++)
+        var shares = new BilledAmount[request.Items.Length];
+        for (var i = 0; i < shares.Length; i++)
         {
-            var item = request.Items[i];
-            var share = i == request.Items.Length - 1 ? left : total * BilledUnit.Tokens.Count(item.Text) / weight;
+            var share = i == shares.Length - 1 ? left : total * BilledUnit.Tokens.Count(request.Items[i].Text) / weight;
             left -= share;
-            var text = texts.GetValueOrDefault(ChatPrompt.Id(i));
-            var problem = text is null ? "it is missing" : ChatAnswerCheck.Problem(item, text, request.To);
-            outcomes.Add((problem is null
-                ? new TranslationOutcome(item.Id) { Text = text }
-                : item.Failed(ProviderErrorKind.PoisonedItem, Diagnostics.SuspiciousAnswer(Name, problem))) with
-            {
-                Billed = new BilledAmount(BilledUnit.Tokens, share),
-                Model = response.ModelId ?? Settings.Text("model"),
-            });
+            shares[i] = new BilledAmount(BilledUnit.Tokens, share);
         }
 
-        return outcomes;
+        return shares;
     }
 
     private async Task<ChatResponse> SendAsync(IEnumerable<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)

@@ -18,8 +18,8 @@ internal sealed class DeepLProvider : HttpProvider
         Capabilities = settings.Limited(new ProviderCapabilities
         {
             MaxItems = 50,
-            MaxUnitsPerItem = 14_000,
-            MaxUnitsPerRequest = 14_000, // 128 KiB of form data; a character takes at most nine bytes of it
+            MaxUnitsPerItem = 9_000,
+            MaxUnitsPerRequest = 9_000, // 128 KiB of form data; a code point takes at most twelve bytes of it, the rest is for context and settings
             CountUnit = BilledUnit.CodePoints,
             Markup = settings.Text("tagHandling") switch { "xml" => MarkupKind.Xml, "html" => MarkupKind.Html, _ => MarkupKind.None },
             AppliesTerms = glossary.IsUsed,
@@ -29,6 +29,10 @@ internal sealed class DeepLProvider : HttpProvider
     }
 
     public override ProviderCapabilities Capabilities { get; }
+
+    protected override HttpCall LanguagesCall => new("GET", new Uri(Settings.Endpoint, "/v2/languages?type=target")) { Headers = [("Authorization", $"DeepL-Auth-Key {Settings.RequiredKey()}")] };
+
+    protected override IEnumerable<string?> ReadTargets(JsonElement root) => root.EnumerateArray().Select(static l => l.Text("language"));
 
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
     {

@@ -3,8 +3,10 @@ using TranslationPipeline.Providers.Requests;
 namespace TranslationPipeline.Providers.Failover;
 
 /// <summary>Several providers as one.</summary>
-internal sealed class FailoverProvider(IReadOnlyList<ITranslationProvider> providers) : ITranslationProvider
+internal sealed class FailoverProvider(IReadOnlyList<ITranslationProvider> providers, TimeProvider timeProvider) : ITranslationProvider
 {
+    private readonly Dictionary<ITranslationProvider, Rest> rests = providers.Distinct().ToDictionary(static p => p, _ => new Rest(timeProvider));
+
     public string Name { get; } = string.Join('+', providers.Select(static provider => provider.Name));
 
     public ProviderCapabilities Capabilities => SharedCapabilities.Of(providers);
@@ -27,14 +29,18 @@ internal sealed class FailoverProvider(IReadOnlyList<ITranslationProvider> provi
         }
 
         var work = new FailoverWork(request);
-        foreach (var provider in able)
+        // Those that rest are asked last: when nobody else can, they may.
+        foreach (var provider in able.Where(p => rests[p].IsOver).Concat(able.Where(p => !rests[p].IsOver)).ToList())
         {
             try
             {
-                work.Take(provider.Name, await provider.AskAsync(work.Next, cancellationToken).ConfigureAwait(false));
+                var answers = await provider.AskAsync(work.Next, cancellationToken).ConfigureAwait(false);
+                work.Take(provider.Name, answers);
+                rests[provider].Judge(answers);
             }
             catch (ProviderException exception) when (exception.Kind != ProviderErrorKind.InvalidItem || work.HasAnswers)
             {
+                rests[provider].Begin(exception);
                 work.Fail(provider.Name, exception);
             }
 

@@ -15,11 +15,13 @@ internal static class SharedCapabilities
             MaxItems = all.Min(static c => c.MaxItems),
             MaxUnitsPerItem = all.Min(static c => c.MaxUnitsPerItem),
             MaxUnitsPerRequest = all.Min(static c => c.MaxUnitsPerRequest),
+            PreferredUnitsPerRequest = all.Min(static c => c.PreferredUnitsPerRequest),
             CountUnit = all.Select(static c => c.CountUnit).Aggregate(Finer),
             Markup = all.All(c => c.Markup == all[0].Markup) ? all[0].Markup : MarkupKind.None,
             AppliesTerms = all.All(static c => c.AppliesTerms),
             DetectsLanguage = all.All(static c => c.DetectsLanguage),
             ReportsBilledUnits = all.All(static c => c.ReportsBilledUnits),
+            AnswerSettings = all.All(static c => c.AnswerSettings.Length == 0) ? "" : string.Join('\n', all.Select(static c => c.AnswerSettings)),
             IsDeterministic = all.All(static c => c.IsDeterministic),
         };
     }

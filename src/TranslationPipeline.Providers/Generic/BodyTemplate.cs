@@ -37,5 +37,8 @@ internal static class BodyTemplate
 
     private static string Encode(string value, bool form) => form
         ? System.Net.WebUtility.UrlEncode(value)
-        : "\"" + JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+        : "\"" + JsonEncodedText.Encode(WellFormed(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+
+    // A lone surrogate has no bytes in UTF-8.
+    private static string WellFormed(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 }

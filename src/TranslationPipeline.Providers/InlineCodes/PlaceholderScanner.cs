@@ -5,7 +5,8 @@ namespace TranslationPipeline.Providers.InlineCodes;
 
 /// <summary>
 /// Finds markup and variables that nobody declared: <c>{0}</c> <c>{name}</c> <c>{{name}}</c> <c>${name}</c> <c>%{name}</c> <c>%(name)s</c>
-/// <c>%s</c> <c>%1$s</c> and elements such as <c>&lt;x id="1"/&gt;</c>. Only shapes that ordinary prose does not have; linear time.
+/// <c>%s</c> <c>%1$s</c> <c>%.2f</c>, elements such as <c>&lt;x id="1"/&gt;</c>, and the marks of <see cref="PlaceholderMarks"/>. Only shapes that
+/// ordinary prose does not have; linear time.
 /// </summary>
 /// <remarks>
 /// A bare <c>&lt;name&gt;</c> counts only when the text closes it too: damaged news writes <c>&lt;Livingston&gt;</c> for «Livingston».
@@ -13,7 +14,7 @@ namespace TranslationPipeline.Providers.InlineCodes;
 internal static class PlaceholderScanner
 {
     private const int MaxLength = 200;
-    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("{$%<");
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("{$%<&:@#_[\\⟦");
     private static readonly FrozenSet<string> NeverClosed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "br", "hr", "img", "wbr");
 
     /// <summary>The placeholders of <paramref name="text"/> in ascending order; they do not overlap.</summary>
@@ -23,6 +24,7 @@ internal static class PlaceholderScanner
     {
         var closed = ClosedNames(text);
         var at = 0;
+        var last = 0; // an address begins before its sign, but never in what was found before
         while (at < text.Length)
         {
             var next = text.AsSpan(at).IndexOfAny(FirstCharacters);
@@ -32,10 +34,10 @@ internal static class PlaceholderScanner
             }
 
             at += next;
-            if (Read(text, at, closed) is { } found)
+            if (Read(text, at, closed) is { } found && found.Range.Start >= last)
             {
                 yield return found;
-                at = found.Range.End;
+                at = last = found.Range.End;
             }
             else
             {
@@ -47,9 +49,10 @@ internal static class PlaceholderScanner
     private static CodeSpan? Read(string text, int at, HashSet<string>? closed) => text[at] switch
     {
         '{' => Whole(at, Braces(text, at)),
-        '$' => Whole(at, at + 1 < text.Length && text[at + 1] == '{' ? Braces(text, at + 1) : -1),
-        '%' => Whole(at, Percent(text, at)),
-        _ => Element(text, at, closed),
+        '$' or '#' => Whole(at, at + 1 < text.Length && text[at + 1] == '{' ? Braces(text, at + 1) : text[at] == '$' ? PlaceholderMarks.Fenced(text, at) : -1),
+        '%' => Whole(at, Percent(text, at) is var end and >= 0 ? end : PlaceholderMarks.Fenced(text, at)),
+        '<' => Element(text, at, closed),
+        _ => PlaceholderMarks.Read(text, at) is var (start, last) && last > 0 ? Whole(start, last) : null,
     };
 
     private static CodeSpan? Whole(int start, int end) =>
@@ -117,18 +120,24 @@ internal static class PlaceholderScanner
         }
         else
         {
-            var digits = i;
-            while (i < text.Length && i - digits < 3 && char.IsAsciiDigit(text[i]))
-            {
-                i++;
-            }
-
-            i = i == digits ? i : i < text.Length && text[i] == '$' ? i + 1 : text.Length;
+            i = Conversion(text, i);
         }
 
-        var isConversion = i < text.Length && text[i] is 's' or 'd' or '@'
+        var isConversion = i < text.Length && text[i] is 's' or 'd' or '@' or 'i' or 'u' or 'f' or 'x' or 'c'
             && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
         return isConversion ? i + 1 : -1;
+    }
+
+    /// <summary>Passes over <c>1$</c>, or over flags, width, precision and length: <c>-10</c>, <c>.2</c>, <c>05</c>, <c>l</c>.</summary>
+    private static int Conversion(string text, int i)
+    {
+        var start = i;
+        while (i < text.Length && i - start < 8 && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '+' or '.'))
+        {
+            i++;
+        }
+
+        return i < text.Length && text[i] is '$' or 'l' ? i + 1 : i;
     }
 
     private static CodeSpan? Element(string text, int at, HashSet<string>? closed)

@@ -6,30 +6,34 @@ namespace TranslationPipeline.Providers;
 
 /// <summary>
 /// A journal in a folder: each process appends to a file of its own and flushes it to disk; the files of all are read at the start. A last line that
-/// was cut off by a crash is left out. Files older than 30 days are removed: by then the memory has the texts.
+/// was cut off by a crash is left out. A process that ends with nothing open leaves only what it spent. Files older than 30 days are removed: by
+/// then the memory has the texts.
 /// </summary>
 public sealed class FileSpendJournal : ISpendJournal, IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, TranslationOutcome> answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Provider, string Day, long Amount)> open = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Provider, string Day), long> spent = [];
+    private readonly JournalBook book = new();
     private readonly TimeProvider timeProvider;
     private readonly string path;
+    private readonly FileStream alive;
     private FileStream? file;
     private int number;
 
     /// <summary>Reads the journal of <paramref name="folder"/>; a file is made when there is something to write.</summary>
-    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    /// <exception cref="StoreException">The folder cannot be read or written.</exception>
     public FileSpendJournal(string folder, TimeProvider? timeProvider = null)
     {
         this.timeProvider = timeProvider ?? TimeProvider.System;
-        path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{this.timeProvider.GetUtcNow():yyyyMMdd'T'HHmmssfff}-{Environment.ProcessId}.ndjson"));
+        Owner = Guid.NewGuid().ToString("n");
+        path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{this.timeProvider.GetUtcNow():yyyyMMdd'T'HHmmss}-{Owner}.ndjson"));
         try
         {
-            foreach (var earlier in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+            Directory.CreateDirectory(folder);
+            DeadOwners = [.. Directory.GetFiles(folder, "*.lock").Order(StringComparer.Ordinal).Where(IsLeftBehind).Select(static f => Path.GetFileNameWithoutExtension(f).Split('-', 2)[^1])];
+            alive = Lock();
+            foreach (var earlier in Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal))
             {
                 Read(earlier);
             }
@@ -40,6 +44,12 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         }
     }
 
+    /// <summary>Names this process among those that write journals.</summary>
+    public string Owner { get; }
+
+    /// <summary>Owners that died without an end: nobody will finish what they began.</summary>
+    public IReadOnlyList<string> DeadOwners { get; }
+
     private string Today => timeProvider.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
@@ -47,7 +57,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     {
         lock (gate)
         {
-            return answers.GetValueOrDefault(identity);
+            return book.Find(identity);
         }
     }
 
@@ -56,7 +66,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     {
         lock (gate)
         {
-            return spent.GetValueOrDefault((provider, Today)) + open.Values.Where(o => o.Provider == provider && o.Day == Today).Sum(static o => o.Amount);
+            return book.Spent(provider, Today);
         }
     }
 
@@ -66,8 +76,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         ArgumentNullException.ThrowIfNull(identities);
         lock (gate)
         {
-            var request = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-{++number}");
-            open[request] = (provider, Today, estimate.Amount);
+            var request = string.Create(CultureInfo.InvariantCulture, $"{Owner}-{++number}");
             Append(writer =>
             {
                 writer.WriteString("begin", request);
@@ -76,6 +85,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
                 writer.WriteNumber("estimate", estimate.Amount);
                 writer.WriteNumber("items", identities.Count);
             });
+            book.Begin(request, provider, Today, estimate.Amount);
             return request;
         }
     }
@@ -97,23 +107,87 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
 
                 writer.WriteEndArray();
             });
-            Take(request, answers);
+            book.End(request, answers, own: true);
         }
     }
 
-    /// <summary>Closes the file; the journal stays for the next start.</summary>
-    public void Dispose() => file?.Dispose();
-
-    private void Take(string request, IReadOnlyDictionary<string, TranslationOutcome> found)
+    /// <inheritdoc/>
+    public void Forget(IReadOnlyCollection<string> works)
     {
-        if (open.Remove(request, out var begun))
+        ArgumentNullException.ThrowIfNull(works);
+        lock (gate)
         {
-            spent[(begun.Provider, begun.Day)] = spent.GetValueOrDefault((begun.Provider, begun.Day)) + found.Values.Sum(static o => o.Billed.Amount);
+            book.Forget(works);
+        }
+    }
+
+    /// <summary>Closes the file. What is not kept elsewhere stays for the next start, which takes this process for one that died.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            var isDone = book.OwnIsDone;
+            if (isDone)
+            {
+                Shorten();
+            }
+
+            file?.Dispose();
+            alive.Dispose();
+            if (isDone)
+            {
+                File.Delete(LockFile); // after it is given up: Windows deletes no open file, and nobody misses what this process has finished
+            }
+        }
+    }
+
+    private string LockFile => Path.ChangeExtension(path, ".lock");
+
+    // It appears under its name when it is locked already, or another would take it for one left behind. Windows locks while it makes it.
+    private FileStream Lock()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(LockFile, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         }
 
-        foreach (var (identity, answer) in found.Where(static a => a.Value.Text is not null))
+        var starting = LockFile + ".part";
+        var stream = new FileStream(starting, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        File.Move(starting, LockFile);
+        return stream;
+    }
+
+    // Another file in place of the long one: a crash in between leaves one or the other.
+    private void Shorten()
+    {
+        if (file is null)
         {
-            answers[identity] = answer;
+            return;
+        }
+
+        try
+        {
+            var temporary = path + ".part";
+            using (var shortened = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                foreach (var (provider, day, amount) in book.OwnSpending)
+                {
+                    shortened.Write(Line(writer =>
+                    {
+                        writer.WriteNumber("spent", amount);
+                        writer.WriteString("provider", provider);
+                        writer.WriteString("day", day);
+                    }));
+                }
+
+                shortened.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The long one says the same.
         }
     }
 
@@ -131,19 +205,27 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         {
             if (JournalLine.Read(line) is { } entry)
             {
-                if (entry.Begin is { } begin)
-                {
-                    open[begin] = (entry.Provider, entry.Day, entry.Estimate);
-                }
-                else
-                {
-                    Take(entry.End!, entry.Answers);
-                }
+                book.Take(entry);
             }
         }
     }
 
-    private void Append(Action<Utf8JsonWriter> write)
+    // Whoever holds the lock lives; one that a killed process left behind can be taken, and is removed.
+    private static bool IsLeftBehind(string lockFile)
+    {
+        try
+        {
+            new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            File.Delete(lockFile);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Line(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -154,11 +236,16 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         }
 
         buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private void Append(Action<Utf8JsonWriter> write)
+    {
+        var line = Line(write);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            file.Write(buffer.GetBuffer(), 0, (int)buffer.Length);
+            file.Write(line);
             file.Flush(flushToDisk: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -16,6 +16,10 @@ public interface ISpendJournal
 
     /// <summary>Notes what was answered. On disk before it returns.</summary>
     /// <param name="request">Id of the request.</param>
-    /// <param name="answers">By identity; empty when the request failed without a bill.</param>
+    /// <param name="answers">By identity, with the ids of the items; empty when the request failed without a bill.</param>
     void Complete(string request, IReadOnlyDictionary<string, TranslationOutcome> answers);
+
+    /// <summary>Says that the answers to work are kept elsewhere: they need not be found here any more. What was spent stays known.</summary>
+    /// <param name="works">Ids of the items as they were asked.</param>
+    void Forget(IReadOnlyCollection<string> works);
 }

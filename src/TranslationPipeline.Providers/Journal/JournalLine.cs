@@ -10,6 +10,9 @@ internal sealed record JournalLine
 
     public string? End { get; private init; }
 
+    /// <summary>Units spent, when the line says no more than that of requests that are done with.</summary>
+    public long? Spent { get; private init; }
+
     public string Provider { get; private init; } = "";
 
     public string Day { get; private init; } = "";
@@ -22,6 +25,7 @@ internal sealed record JournalLine
     {
         writer.WriteStartObject();
         writer.WriteString("identity", identity);
+        writer.WriteString("work", answer.Id);
         writer.WriteString("text", answer.Text);
         writer.WriteString("provider", answer.Provider);
         writer.WriteString("model", answer.Model);
@@ -42,6 +46,7 @@ internal sealed record JournalLine
             {
                 Begin = root.Text("begin"),
                 End = root.Text("end"),
+                Spent = root.Number("spent"),
                 Provider = root.Text("provider") ?? "",
                 Day = root.Text("day") ?? "",
                 Estimate = root.Number("estimate") ?? 0,
@@ -50,7 +55,7 @@ internal sealed record JournalLine
             {
                 foreach (var answer in answers.EnumerateArray())
                 {
-                    entry.Answers[answer.Text("identity")!] = new TranslationOutcome("")
+                    entry.Answers[answer.Text("identity")!] = new TranslationOutcome(answer.Text("work") ?? "")
                     {
                         Text = answer.Text("text"),
                         Provider = answer.Text("provider"),
@@ -61,7 +66,7 @@ internal sealed record JournalLine
                 }
             }
 
-            return entry.Begin is null && entry.End is null ? null : entry;
+            return entry.Begin is null && entry.End is null && entry.Spent is null ? null : entry;
         }
         catch (JsonException)
         {

@@ -6,7 +6,7 @@ namespace TranslationPipeline.Providers.Journal;
 /// <summary>
 /// Intent before, answer before use; work that was answered is never sent again, and work that is under way in this process is waited for.
 /// </summary>
-internal sealed class JournalProvider(ITranslationProvider inner, ISpendJournal journal, string settings) : DelegatingProvider(inner)
+internal sealed class JournalProvider(ITranslationProvider inner, ISpendJournal journal) : DelegatingProvider(inner)
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> underWay = new(StringComparer.Ordinal);
 
@@ -122,5 +122,5 @@ internal sealed class JournalProvider(ITranslationProvider inner, ISpendJournal 
         request.From,
         request.To,
         item.Terms.Select(static t => $"{t.Source}={t.Target}").Distinct(),
-        [$"provider={Name}", $"settings={settings}", $"context={request.Context}", .. request.Options.Select(static o => $"{o.Key}={o.Value}")]);
+        [$"provider={WorkIdentity.KeyOf(Inner)}", $"context={request.Context}", .. item.Examples.Select(static e => $"example={e.Source}={e.Target}"), .. request.Options.Select(static o => $"{o.Key}={o.Value}")]);
 }

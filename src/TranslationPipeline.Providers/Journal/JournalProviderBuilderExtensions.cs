@@ -9,11 +9,10 @@ public static class JournalProviderBuilderExtensions
     /// </summary>
     /// <param name="builder">Gets the decorator.</param>
     /// <param name="journal">Where it is written.</param>
-    /// <param name="settings">Settings of the engine that change its answers; part of the identity of work.</param>
-    public static ProviderBuilder UseJournal(this ProviderBuilder builder, ISpendJournal journal, string settings = "")
+    public static ProviderBuilder UseJournal(this ProviderBuilder builder, ISpendJournal journal)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(journal);
-        return builder.Use(inner => new Journal.JournalProvider(inner, journal, settings));
+        return builder.Use(inner => new Journal.JournalProvider(inner, journal));
     }
 }

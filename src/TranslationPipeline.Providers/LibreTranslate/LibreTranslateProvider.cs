@@ -18,6 +18,10 @@ internal sealed class LibreTranslateProvider(EngineSettings settings, IHttpSende
         DetectsLanguage = true,
     });
 
+    protected override HttpCall LanguagesCall => new("GET", new Uri(address, "languages"));
+
+    protected override IEnumerable<string?> ReadTargets(JsonElement root) => root.EnumerateArray().SelectMany(static l => l.GetProperty("targets").EnumerateArray()).Select(static t => t.GetString());
+
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
         var body = JsonBody.Write(writer =>

@@ -6,15 +6,14 @@ namespace TranslationPipeline.Providers.Limiter;
 /// <summary>Waits before each request until its units are free.</summary>
 internal sealed class LimiterProvider(ITranslationProvider inner, LimiterOptions options, TimeProvider timeProvider) : DelegatingProvider(inner)
 {
-    private readonly TokenBucket bucket = new(
-        options.UnitsPerMinute / 60.0, options.BurstUnits ?? Math.Max(1, options.UnitsPerMinute / 6), timeProvider);
+    private readonly RateSchedule schedule = new(options, timeProvider);
 
     public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var units = Inner.Estimate(request).Amount;
-        if (!bucket.TryTake(units, options.MaxWait, out var wait))
+        if (!schedule.TryTake(units, out var wait, out var at))
         {
             throw new ProviderException(ProviderErrorKind.RateLimited, Diagnostics.WaitTooLong(Name, wait, options.MaxWait))
             {
@@ -30,7 +29,7 @@ internal sealed class LimiterProvider(ITranslationProvider inner, LimiterOptions
             }
             catch (OperationCanceledException)
             {
-                bucket.Return(units); // nothing was sent
+                schedule.Return(units, at); // nothing was sent
                 throw;
             }
         }

@@ -3,7 +3,7 @@ using TranslationPipeline.Providers.Requests;
 
 namespace TranslationPipeline.Providers.PoisonIsolation;
 
-/// <summary>Finds the items that make a request fail, by halving it.</summary>
+/// <summary>Finds the items that make a request fail, by halving it. A request of one item is found already: a document may have no other text.</summary>
 internal sealed class PoisonIsolationProvider(ITranslationProvider inner, PoisonIsolationOptions options) : DelegatingProvider(inner)
 {
     public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ internal sealed class PoisonIsolationProvider(ITranslationProvider inner, Poison
         {
             return await Inner.AskAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProviderException exception) when (request.Items.Length > 1 && MayBeOneItem(request, exception.Kind))
+        catch (ProviderException exception) when (!request.Items.IsEmpty && MayBeOneItem(request, exception.Kind))
         {
             return await new PoisonSearch(Inner, request, options, exception).RunAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -5,7 +5,8 @@ public static class PoisonIsolationProviderBuilderExtensions
 {
     /// <summary>
     /// Splits a request that failed because of one of its items until that item is alone: it gets the error, the others their translation.
-    /// One bad item among n costs at most 2·log2(n) + 2 further requests. A request of which nothing can be answered fails as it did.
+    /// One bad item among n costs at most 2·log2(n) + 2 further requests. When nothing at
+    /// all is answered, one word is asked: is that answered, the items are at fault; is it not, the request fails as it did.
     /// </summary>
     /// <param name="builder">Gets the decorator.</param>
     /// <param name="options">Null for the defaults.</param>

@@ -12,7 +12,7 @@ internal sealed class RetryProvider(ITranslationProvider inner, RetryOptions opt
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = timeProvider.GetTimestamp();
-        var work = new RetryWork(request);
+        var work = new RetryWork(request.IdempotencyKey is null ? request with { IdempotencyKey = Guid.NewGuid().ToString() } : request);
         for (var attempt = 1; ; attempt++)
         {
             ProviderException? failure = null;

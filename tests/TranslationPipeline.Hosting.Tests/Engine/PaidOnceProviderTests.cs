@@ -1,5 +1,4 @@
 using NodaTime.Testing;
-using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Testing;
 
 namespace TranslationPipeline.Hosting.Tests.Engine;
@@ -54,15 +53,15 @@ public sealed class PaidOnceProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task TranslateAsync_answer_that_the_store_could_not_take_is_in_the_journal_and_replayed()
+    public async Task TranslateAsync_answer_that_the_store_could_not_take_is_in_the_journal_and_found_by_the_next_run()
     {
         var engine = new CountingProvider();
         var away = new StoreThatGoesAway(store);
-        var journal = await AnswerJournal.OpenAsync(folder, "first", away, Token);
-        var provider = new PaidOnceProvider(engine, away, journal, null, "first", TimeProvider.System);
-
-        await Assert.ThrowsAsync<StoreException>(async () => await provider.TranslateAsync(Request("a"), Token));
-        journal.Dispose();
+        using (var first = new Journals(folder, away))
+        {
+            var provider = (await first.WorkersAsync(engine, 1, null))[0];
+            await Assert.ThrowsAsync<StoreException>(async () => await provider.TranslateAsync(Request("a"), Token));
+        }
 
         using var journals = new Journals(folder, store);
         var next = (await journals.WorkersAsync(engine, 1, null))[0];
@@ -75,7 +74,7 @@ public sealed class PaidOnceProviderTests : IDisposable
     [Fact]
     public async Task TranslateAsync_call_of_a_process_that_died_is_made_again_at_once_and_counted()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "answers-dead.journal"), "", Token); // nobody holds it any more
+        await File.WriteAllTextAsync(Path.Combine(folder, "20220110T060000-dead.lock"), "", Token); // nobody holds it any more
         await store.ClaimAsync([new PaidCall("a", 1)], new SpendAccount("counting", BilledUnit.CodePoints), "dead-1", NodaTime.Duration.FromMinutes(5), Token);
         var engine = new CountingProvider();
 
@@ -85,7 +84,21 @@ public sealed class PaidOnceProviderTests : IDisposable
 
         Assert.Equal(["a"], engine.Asked);
         Assert.Equal(new Spending(2, 0), await store.FindSpendingAsync("counting", Token));
-        Assert.Single(Directory.GetFiles(folder));
+        Assert.DoesNotContain(Directory.GetFiles(folder), static f => f.Contains("dead", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Dispose_when_the_store_has_every_answer_leaves_only_what_was_spent()
+    {
+        using (var journals = new Journals(folder, store))
+        {
+            await (await journals.WorkersAsync(new CountingProvider(), 1, null))[0].TranslateAsync(Request("a", "b"), Token);
+        }
+
+        var line = Assert.Single(await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(folder)), Token));
+        Assert.Contains("\"spent\":2", line, StringComparison.Ordinal);
+        using var next = new TranslationPipeline.Providers.FileSpendJournal(folder);
+        Assert.Equal((2, 0), (next.SpentToday("counting"), next.DeadOwners.Count));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,5 +1,6 @@
 using MyProvider;
 using TranslationPipeline.Providers.Demo;
+using TranslationPipeline.Providers.Tests.Services;
 using TranslationPipeline.Testing;
 
 namespace TranslationPipeline.Providers.Tests.Conformance;
@@ -10,7 +11,7 @@ internal static class Chains
     private static readonly LanguageTag English = LanguageTag.Parse("en");
     private static readonly LanguageTag Russian = LanguageTag.Parse("ru");
 
-    public static IReadOnlyDictionary<string, ProviderUnderTest> All { get; } = new Dictionary<string, ProviderUnderTest>
+    public static IReadOnlyDictionary<string, ProviderUnderTest> All { get; } = new Dictionary<string, ProviderUnderTest>(SimulatedEngines.Names.SelectMany(Engine))
     {
         ["demo"] = new(static () => new DemoProvider()),
         ["demo, standard"] = Demo(static b => b.UseStandard()),
@@ -29,6 +30,13 @@ internal static class Chains
         ["sample, standard"] = new(static () => new ProviderBuilder(Phrasebook()).UseStandard().Build()),
         ["damaging engine, inline codes"] = new(static () => new ProviderBuilder(new DamagingProvider()).UseInlineCodes().Build()),
     };
+
+    /// <summary>An engine in front of its simulated service, alone and with everything the configuration puts around it.</summary>
+    private static IEnumerable<KeyValuePair<string, ProviderUnderTest>> Engine(string name) =>
+    [
+        KeyValuePair.Create(name, SimulatedEngines.UnderTest(name)),
+        KeyValuePair.Create($"{name}, standard", SimulatedEngines.UnderTest(name, static b => b.UseStandard())),
+    ];
 
     private static ProviderUnderTest Demo(Action<ProviderBuilder> wrap) => new(() =>
     {

@@ -40,6 +40,35 @@ public sealed class GoldenRequestTests
     }
 
     [Fact]
+    public async Task Azure_3_bill_of_the_request_is_the_bill_of_its_texts()
+    {
+        var service = new StubService(200, """[{"translations":[{"text":"a","to":"es"}]},{"translations":[{"text":"b","to":"es"}]}]""", ("X-metered-usage", "12"));
+
+        var outcomes = await service.Provider("azure", ("key", "K"), ("apiVersion", "3.0")).TranslateAsync(
+            new TranslationRequest([new TranslationItem("1", "Hello"), new TranslationItem("2", "you")], English, Spanish), TestContext.Current.CancellationToken);
+
+        Assert.Equal([5, 7], outcomes.Select(static o => o.Billed.Amount));
+    }
+
+    [Fact]
+    public async Task Terms_and_past_translations_travel_as_pairs_to_language_models()
+    {
+        var item = new TranslationItem("1", "the president") { Terms = [new TermPair("president", "presidente")], Examples = [new TranslationExample("the minister", "la ministra")] };
+        var azure = new StubService(200, """{"value":[{"translations":[{"text":"a","language":"es"}]}]}""");
+        var chat = new StubService(200, """{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"{\"items\":[{\"id\":\"1\",\"text\":\"la presidenta\"}]}"}}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}""");
+
+        await Ask(azure.Provider("azure", ("key", "K"), ("deployment", "gpt")), item);
+        await Ask(chat.Provider("openai", ("key", "K"), ("model", "m")), item);
+
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""[{"source":"president","target":"presidente"},{"source":"the minister","target":"la ministra"}]"""),
+            JsonNode.Parse(azure.Requests[0].Body)!["inputs"]![0]!["targets"]![0]!["referenceTextPairs"]));
+        var user = JsonNode.Parse(JsonNode.Parse(chat.Requests[0].Body)!["messages"]![1]!["content"]!.GetValue<string>())!["items"]![0]!;
+        Assert.Equal("la ministra", user["examples"]![0]!["target"]!.GetValue<string>());
+        Assert.Equal("presidente", user["terms"]![0]!["target"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task DeepL_is_what_the_official_client_sends()
     {
         var service = new StubService(200, """{"translations":[{"text":"a","billed_characters":9},{"text":"b","billed_characters":3}]}""");

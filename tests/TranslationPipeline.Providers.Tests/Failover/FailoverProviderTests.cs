@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using TranslationPipeline.Providers.Tests.Fakes;
 
@@ -88,6 +89,25 @@ public sealed class FailoverProviderTests
 
         Assert.Equal((ProviderErrorKind.RateLimited, (Duration?)Duration.FromSeconds(3)), (exception.Kind, exception.RetryAfter));
         Assert.Contains("a: it fails; b: too fast", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ProviderErrorKind.Authentication, 29, 31)]
+    [InlineData(ProviderErrorKind.Transient, 0, 1)]
+    public async Task TranslateAsync_provider_that_failed_as_a_whole_rests_and_comes_back(ProviderErrorKind kind, int stillRests, int isBack)
+    {
+        var time = new FakeTimeProvider();
+        var first = Failing("a", kind);
+        var provider = new ProviderBuilder(first).UseFailover(time, new ScriptedProvider { Name = "b" }).Build();
+
+        await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token);
+        time.Advance(TimeSpan.FromMinutes(stillRests));
+        await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token);
+        Assert.Single(first.Requests);
+
+        time.Advance(TimeSpan.FromMinutes(isBack - stillRests));
+        await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token);
+        Assert.Equal(2, first.Requests.Count);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class InlineCodeProviderTests
         var outcome = (await Build(engine).TranslateAsync(ScriptedProvider.Request("⟦1⟧ and {0}"), Token))[0];
 
         Assert.Equal("⟦1⟧ and {0}", outcome.Text);
-        Assert.Equal("⟦1⟧ and ⦃1⦄", engine.Requests[1].Items[0].Text);
+        Assert.Equal("⦃1⦄ and ⦃2⦄", engine.Requests[1].Items[0].Text);
     }
 
     [Fact]

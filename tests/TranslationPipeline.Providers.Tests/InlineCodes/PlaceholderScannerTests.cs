@@ -22,12 +22,17 @@ public sealed class PlaceholderScannerTests
     [InlineData("{ a b } {} {a b} {, plural} {", "")]
     [InlineData("$100 and $5m {", "")]
     [InlineData("<unclosed", "")]
+    [InlineData("%.2f %05d %ld %1$d %NAME% $1$ #{x}", "%.2f|%05d|%ld|%1$d|%NAME%|$1$|#{x}")]
+    [InlineData("Hi :name, @editor __PH0__ [[1]] ⟦2⟧ a&amp;b", ":name|@editor|__PH0__|[[1]]|⟦2⟧|&amp;")]
+    [InlineData("see https://example.org/a?b=1, or mail press@example.org.", "https://example.org/a?b=1|press@example.org")]
+    [InlineData("one\\nTwo \\new", "\\n")]
+    [InlineData("at 12:30: no; score 3:1, said : the, R&D; AT&T [1] snake_case C:\\temp", "")]
     public void Scan_text_gives_placeholders(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', PlaceholderScanner.Scan(text).Select(found => found.Range.Of(text))));
 
     [Fact]
     public void Scan_any_text_gives_ascending_ranges_inside_it() =>
-        Gen.String[Gen.Char["{}$%<>/\"=s1a :()\uD800"], 0, 40].Sample(
+        Gen.String[Gen.Char["{}$%<>/\"=s1a :()\uD800@.&;_[]⟦⟧\\nht"], 0, 40].Sample(
             static text =>
             {
                 var end = 0;

@@ -62,15 +62,15 @@ public sealed class LimiterProviderTests
     [Fact]
     public async Task TranslateAsync_wait_over_the_limit_fails_as_rate_limited_and_takes_nothing()
     {
-        var provider = Build(new LimiterOptions { UnitsPerMinute = 60, BurstUnits = 100, MaxWait = TimeSpan.FromSeconds(30) });
+        var provider = Build(new LimiterOptions { UnitsPerMinute = 600, BurstUnits = 100, MaxWait = TimeSpan.FromSeconds(5) });
         await AskAsync(provider, 100);
 
         var exception = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(provider, 100));
-        time.Advance(TimeSpan.FromSeconds(10));
+        time.Advance(TimeSpan.FromSeconds(1));
         await AskAsync(provider, 10);
 
         Assert.Equal(ProviderErrorKind.RateLimited, exception.Kind);
-        Assert.Equal(NodaTime.Duration.FromSeconds(100), exception.RetryAfter);
+        Assert.Equal(NodaTime.Duration.FromSeconds(10), exception.RetryAfter);
         Assert.Equal(2, engine.Requests.Count);
     }
 
