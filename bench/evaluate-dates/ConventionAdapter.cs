@@ -8,7 +8,8 @@ namespace TranslationPipeline.DatesEvaluation;
 /// The conventions in which foreign suites differ from TIMEX3 news annotation, each written once:
 /// an hour is an hour whatever its precision; a part of a day is any interval within it; "after X" and "until X" are the point X;
 /// "the last two weeks" is the amount, not the interval; bare weekdays and days without a year may look forward (Duckling, chrono,
-/// dateparser and Recognizers do, news does not); a shift by years or months may keep the month or the day.
+/// dateparser and Recognizers do, news does not); a shift by years or months may keep the month or the day; the start, middle or
+/// end of a span is a part of it, however long; a time of day without a day may be the next one.
 /// </summary>
 internal static class ConventionAdapter
 {
@@ -81,6 +82,12 @@ internal static class ConventionAdapter
             return date.Value is IntervalValue { Start: var s, End: var e } && Clock(from) == Clock(s.ToTimex()) && Clock(to) == Clock(e.ToTimex());
         }
 
+        if (date.Mod is "START" or "MID" or "END")
+        {
+            return first >= days.Start && last <= days.End.PlusDays(1)
+                && date.Mod switch { "START" => first == days.Start, "END" => last >= days.End, _ => first > days.Start && last < days.End };
+        }
+
         var shift = Period.DaysBetween(days.Start, first);
         if (shift != 0 && !LooksForward(date, days.Start, first, shift))
         {
@@ -109,7 +116,8 @@ internal static class ConventionAdapter
         || ((Says(date, "day") || Says(date, "month") || Says(date, "holiday") || Says(date, "season") || Says(date, "numeric") || Says(date, "quarter") || Says(date, "ordinal") || Says(date, "date") || Says(date, "relative")) && Math.Abs(distance) is 365 or 366)
         || (Says(date, "weekday") && ours.Year != asked.Year && (ours.Month, ours.Day) == (asked.Month, asked.Day))
         || (Says(date, "date-") && Math.Abs(distance) == 7)
-        || (Says(date, "part") && Math.Abs(distance) == 7);
+        || (Says(date, "part") && Math.Abs(distance) == 7)
+        || (distance == 1 && date.Value is DayTimeValue && (date.Rule is "dates.clock" or "dates.noon" || date.Rule.StartsWith("dates.hour", StringComparison.Ordinal)));
 
     private static bool Says(DateAnnotation date, string word) => date.Rule.Contains(word, StringComparison.Ordinal);
 

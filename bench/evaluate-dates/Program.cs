@@ -1,6 +1,6 @@
 using TranslationPipeline.DatesEvaluation;
 
-// Usage: evaluate-dates [all|temporal|datelines|speed|gold] [part dev|heldout] [--errors SOURCE-OR-LANGUAGE] [--gold FOLDER]
+// Usage: evaluate-dates [all|temporal|datelines|speed|checks|gold] [part dev|heldout] [--errors all|SOURCE|SOURCE/LANGUAGE|checks] [--gold FOLDER]
 var what = args.Length > 0 ? args[0] : "all";
 var part = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : "dev";
 var errors = Array.IndexOf(args, "--errors") is var index and >= 0 && index + 1 < args.Length ? args[index + 1] : null;
@@ -25,6 +25,11 @@ if (what is "all" or "datelines")
 if (what is "all" or "speed")
 {
     SpeedEvaluation.Run(folder, part, report);
+}
+
+if (what is "all" or "checks")
+{
+    CheckEvaluation.Run(folder, part, errors == "checks", report);
 }
 
 var gold = Array.IndexOf(args, "--gold") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(folder, "gold_restricted");

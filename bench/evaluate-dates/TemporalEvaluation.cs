@@ -25,7 +25,7 @@ internal static class TemporalEvaluation
                     scores[key] = score = new Score();
                 }
 
-                score.Add(root, source, errors == key || errors == source);
+                score.Add(root, source, errors is "all" || errors == key || errors == source);
             }
         }
 

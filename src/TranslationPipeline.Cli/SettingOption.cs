@@ -65,6 +65,8 @@ internal sealed class SettingOption
 
     public static SettingOption Glossary() => new("--glossary", "glossaries", "PATH");
 
+    public static SettingOption AmbiguousDates() => new("--ambiguous", "ambiguousDates", "POLICY");
+
     public static SettingOption Zone() => new("--zone", "zone", "ZONE");
 
     public static SettingOption Parallel() => new("--parallel", "parallel", "N");

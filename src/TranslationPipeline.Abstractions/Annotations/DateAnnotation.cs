@@ -25,7 +25,7 @@ public sealed record DateAnnotation(TextRange Range) : Annotation(Range)
     /// <summary>IANA zone in which the value is local; null when unknown or meaningless.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>Where the zone comes from: <c>text</c>, <c>dateline</c>, <c>published</c>, <c>metadata</c>; null without a zone.</summary>
+    /// <summary>Where the zone comes from: <c>text</c>, <c>dateline</c>, <c>metadata</c>; null without a zone.</summary>
     public string? ZoneFrom { get; init; }
 
     /// <summary>True when another reading is as possible, e.g. <c>05/06/2022</c>.</summary>

@@ -51,8 +51,8 @@ internal static class FilterCommands
     private static Command Dates(CommandContext context) => Filter(
         context,
         new Command("dates", Help("Find dates and datelines and give them typed values.", "dates", """{"id":1,"text":"They met on Monday.","published":"2022-01-12"}""")),
-        [SettingOption.Languages()],
-        static (_, configuration) => new DatesFilter(configuration.Languages.IsEmpty ? null : configuration.Languages));
+        [SettingOption.Languages(), SettingOption.AmbiguousDates(), SettingOption.To()],
+        static (_, configuration) => new DatesFilter(configuration.Languages.IsEmpty ? null : configuration.Languages, configuration.AmbiguousDates, configuration.To));
 
     private static Command Terms(CommandContext context) => Filter(
         context,

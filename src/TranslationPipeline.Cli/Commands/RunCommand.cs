@@ -25,7 +25,7 @@ internal static class RunCommand
     private static SettingOption[] AllSettings() =>
     [
         SettingOption.From(), SettingOption.To(), SettingOption.Provider(), SettingOption.Store(), SettingOption.Output(), SettingOption.FailOn(),
-        SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names(), SettingOption.Glossary(), SettingOption.Zone(),
+        SettingOption.Policy(), SettingOption.Languages(), SettingOption.Names(), SettingOption.Glossary(), SettingOption.Zone(), SettingOption.AmbiguousDates(),
         SettingOption.Report(), SettingOption.Parallel(), SettingOption.Engine(),
     ];
 

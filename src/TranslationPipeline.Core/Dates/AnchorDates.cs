@@ -37,6 +37,19 @@ public static class AnchorDates
         };
     }
 
+    /// <summary>Gives a date the zone in which it is local, and says where that zone comes from.</summary>
+    /// <param name="date">The date as it was recognised; a zone that its text names stays.</param>
+    /// <param name="anchor">The anchor, with its zone.</param>
+    /// <param name="dateline">The dateline; null when there is none.</param>
+    public static DateAnnotation Localize(DateAnnotation date, AnchorDate anchor, DatelineAnnotation? dateline)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(anchor);
+        return date.Zone is null && anchor.Zone is { } zone && date.Value is DayValue or DayTimeValue or DayPartValue or WeekValue or IntervalValue
+            ? date with { Zone = zone, ZoneFrom = dateline?.Zone == zone ? "dateline" : "metadata" }
+            : date;
+    }
+
     /// <summary>The local date of an instant; one at midnight UTC is a date that was given without a time, and stays that date in every zone.</summary>
     internal static LocalDate? LocalDate(Instant? instant, string? zone)
     {

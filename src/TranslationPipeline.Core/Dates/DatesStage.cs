@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace TranslationPipeline.Dates;
 
 /// <summary>Annotates dates, times, durations and sets; reports impossible and ambiguous ones.</summary>
-public sealed class DatesStage : IUnitStage
+/// <param name="policy">What to do with ambiguous dates.</param>
+public sealed class DatesStage(AmbiguousDates policy = AmbiguousDates.Flag) : IUnitStage
 {
     /// <inheritdoc/>
     public string Name => "dates";
@@ -19,54 +20,21 @@ public sealed class DatesStage : IUnitStage
             return StageResult.Empty;
         }
 
-        var problems = new List<(TextRange Range, string Message)>();
         var language = unit.Language.IsUndetermined ? context.Language : unit.Language;
-        var dates = DateRecognizer.Default.Recognize(unit.Text, language, context.Anchor, problems);
-        if (dates.IsEmpty && problems.Count == 0)
+        var reading = DateRecognizer.Default.Read(unit.Text, language, context.Anchor, policy);
+        if (reading.Dates.IsEmpty && reading.Findings.IsEmpty)
         {
             return StageResult.Empty;
         }
 
-        var annotations = ImmutableArray.CreateBuilder<Annotation>(dates.Length);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var date in dates)
+        return new StageResult
         {
-            if (date.Range.Start < skip)
-            {
-                continue;
-            }
-
-            annotations.Add(WithZone(date, context));
-            if (date.Ambiguous && date.Confidence < 0.9)
-            {
-                var other = date.Alternatives[0];
-                findings.Add(new Finding(FindingCategories.Dates, Severity.Minor, date.Range, $"read as {date.TimexValue}; it can also mean {other.TimexValue} ({other.Reason})"));
-            }
-        }
-
-        foreach (var (range, message) in problems)
-        {
-            if (range.Start >= skip)
-            {
-                findings.Add(new Finding(FindingCategories.Dates, Severity.Major, range, "impossible date: " + message));
-            }
-        }
-
-        return new StageResult { Annotations = annotations.DrainToImmutable(), Findings = findings.DrainToImmutable() };
+            Annotations = [.. reading.Dates.Where(d => d.Range.Start >= skip).Select(d => AnchorDates.Localize(d, context.Anchor, context.Dateline))],
+            Findings = [.. reading.Findings.Where(f => f.Range.Start >= skip)],
+        };
     }
 
     // The dateline's range was found in the text of its own unit; only the first unit can have one.
     private static int DatelineEnd(Unit unit, DocumentContext context) =>
         context.Dateline is { } dateline && unit.Number == 1 && dateline.Range.End <= unit.Text.Length ? dateline.Range.End : 0;
-
-    private static DateAnnotation WithZone(DateAnnotation date, DocumentContext context)
-    {
-        if (date.Zone is not null || context.Anchor.Zone is not { } zone || date.Value is not (DayValue or DayTimeValue or DayPartValue or WeekValue or IntervalValue))
-        {
-            return date;
-        }
-
-        var from = context.Dateline?.Zone == zone ? "dateline" : context.Anchor.From == AnchorSource.Published ? "published" : "metadata";
-        return date with { Zone = zone, ZoneFrom = from };
-    }
 }

@@ -48,7 +48,26 @@ internal sealed class RecognizerScratch
         }
 
         // "2000 people", "the 4th floor": a bare year or day needs something that is no word behind it.
-        if (item.Draft!.Rule is "year-bare" or "day-bare" && index == run.Count - 1 && IsNoun(text, item.End))
+        if (item.Draft!.Rule is "year-bare" or "day-bare" or "at-hour" or "dotclock-range" or "month-day-and-day" && index == run.Count - 1 && IsNoun(text, item.End))
+        {
+            return true;
+        }
+
+        // "in the year ended", "the week of": a bare unit is a date only at the end of a phrase.
+        if (item.Draft!.Rule == "the-unit" && item.End < text.Length && CharKinds.Of(text[item.End]) != CharKind.Other && CharKinds.Of(text[item.End]) != CharKind.NewLine)
+        {
+            return true;
+        }
+
+        // "the first half of the match", "первая половина матча": halves of other things than years.
+        if (item.Draft is { Unit: Grain.Half, Ordinal: not null, Year: null, YearOffset: null } && index == run.Count - 1
+            && (lexicon!.Language == "en" ? text.AsSpan(item.End).StartsWith(" of ", StringComparison.Ordinal) : IsNoun(text, item.End)))
+        {
+            return true;
+        }
+
+        // "three-quarters of its food" is a fraction.
+        if (item.Draft!.AmountUnit == Grain.Quarter && item.Draft.Kind == DraftKind.Duration && text.AsSpan(item.End).StartsWith(" of ", StringComparison.Ordinal))
         {
             return true;
         }
@@ -91,7 +110,7 @@ internal sealed class RecognizerScratch
                 problems?.Add((range, problem));
             }
 
-            if (resolution is not null)
+            if (resolution is not null && !RepeatsTheDay(draft, resolution, range, result))
             {
                 story.Add(draft, resolution, saysYear);
                 result.Add(new DateAnnotation(range)
@@ -113,6 +132,11 @@ internal sealed class RecognizerScratch
 
         return result.DrainToImmutable();
     }
+
+    // "16 December - Independence Day": the name says nothing that the day beside it has not said.
+    private static bool RepeatsTheDay(Draft draft, Resolution resolution, TextRange range, ImmutableArray<DateAnnotation>.Builder result) =>
+        draft.Rule == "holiday" && resolution.Value is DayValue holiday && result.Count > 0 && result[^1] is { Value: DayValue day } last
+        && range.Start - last.Range.End < 6 && (day.Date.Month, day.Date.Day) == (holiday.Date.Month, holiday.Date.Day);
 
     // What stands before the sign between both ends belongs to the first, what stands behind the second (month, year) to the second.
     private static ImmutableArray<DatePart> Parts(Draft draft, TemporalValue? value)

@@ -78,6 +78,8 @@ internal static class Folding
 
         switch (CharUnicodeInfo.GetUnicodeCategory(c))
         {
+            case UnicodeCategory.NonSpacingMark when c is >= '\u0900' and <= '\u0DFF' and not '\u093C' and not '\u09BC' and not '\u0A3C':
+                return c; // vowel signs of India's scripts are letters: June is not January
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
                 return '\0';
             case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:

@@ -50,6 +50,9 @@ public sealed class PipelineConfiguration
     /// <summary>IANA zone of the publisher; null for none.</summary>
     public string? Zone => Text("zone") is { Length: > 0 } zone ? zone : null;
 
+    /// <summary>What to do with ambiguous dates.</summary>
+    public AmbiguousDates AmbiguousDates => Enum.Parse<AmbiguousDates>(Text("ambiguousDates"), true);
+
     /// <summary>URI of the store.</summary>
     public string Store => Text("store");
 

@@ -21,6 +21,7 @@ public static class Settings
         new("glossaries", SettingKind.List, "glossaries/terms", "Files or folders with glossaries.") { IsPath = true },
         new("provider", SettingKind.Text, "none", "Translation provider; none: nothing is sent anywhere."),
         new("zone", SettingKind.Text, "", "IANA time zone of the publisher, e.g. Asia/Almaty; empty: from the dateline."),
+        new("ambiguousDates", SettingKind.Text, "flag", "A date with two readings and no evidence for one, e.g. 05/06/2022: fail (critical finding), flag (minor finding) or best (likeliest reading).") { Allowed = ["fail", "flag", "best"] },
         new("store", SettingKind.Text, "sqlite:tpipe-out/store.db", "Where results are kept: sqlite:///full/path, sqlite:relative/path, just a path, or postgres://user@host/database.") { IsStore = true },
         new("storeWaitSeconds", SettingKind.Number, "60", "How long a running job waits for a store that is away or locked, in seconds.") { Minimum = 0, Maximum = 86_400 },
         new("engine", SettingKind.Text, "embedded", "Who hands out the work: embedded, in this process, or rabbitmq, to many workers over one PostgreSQL store.") { Allowed = ["embedded", "rabbitmq"] },

@@ -17,7 +17,7 @@ namespace TranslationPipeline.Hosting.Engine;
 /// <summary>Makes the stages and pipelines that the configuration asks for; each part is loaded when it is first needed. Thread-safe.</summary>
 public sealed class PipelineComponents
 {
-    private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone"];
+    private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone", "ambiguousDates"];
 
     private readonly PipelineConfiguration configuration;
     private readonly Lazy<LoadedGlossaries> names;
@@ -113,7 +113,7 @@ public sealed class PipelineComponents
         StageNames.Detect => new DetectStage(LanguageDetector.Default, configuration.Languages.IsEmpty ? null : configuration.Languages),
         StageNames.Segment => new SegmentStage(),
         StageNames.Normalize => NormalizeStage.Create(authority.Value),
-        StageNames.Dates => new DatesStage(),
+        StageNames.Dates => new DatesStage(configuration.AmbiguousDates),
         StageNames.Glossary => new GlossaryStage(matcher.Value),
         StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)]),
         StageNames.Translate => provider is null ? null : new TranslateStage(provider, memory),

@@ -6,8 +6,14 @@ using TranslationPipeline.Detection;
 
 namespace TranslationPipeline.Hosting.Filters;
 
-/// <summary><c>tpipe dates</c>: <c>{id,text,language?,published?,zone?}</c> to <c>{id,dateline,dates}</c>.</summary>
-public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : LineFilter
+/// <summary>
+/// <c>tpipe dates</c>: <c>{id,text,language?,published?,zone?}</c> to <c>{id,dateline,dates}</c>, with <c>findings</c> when something is
+/// impossible or ambiguous, and with <c>rendered</c> in every date that has a written form in the languages asked for.
+/// </summary>
+/// <param name="allowed">Languages that detection may answer; null for all.</param>
+/// <param name="policy">What to do with ambiguous dates; <see cref="AmbiguousDates.Fail"/> answers the line with an error.</param>
+/// <param name="targets">Languages to write the values in.</param>
+public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed, AmbiguousDates policy, IReadOnlyList<LanguageTag> targets) : LineFilter
 {
     /// <inheritdoc/>
     protected override ValueTask AnswerAsync(FilterLine line, Utf8JsonWriter writer, CancellationToken cancellationToken)
@@ -18,14 +24,31 @@ public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : Lin
         var metadata = new DocumentMetadata { DeclaredLanguage = language, Published = line.Instant("published", zone), Zone = zone?.Id };
         var dateline = DatelineParser.Default.Find(text, language, metadata.Published);
         var anchor = AnchorDates.Choose(metadata, dateline, null, dateline?.Date is null && metadata.Published is null ? FirstDate(text, language) : null);
+        var reading = DateRecognizer.Default.Read(text, language, anchor, policy);
+        if (reading.Findings.FirstOrDefault(static f => f.Severity == Severity.Critical) is { } ambiguous)
+        {
+            throw new LineException("dates.ambiguous", $"'{ambiguous.Range.Of(text)}' at {ambiguous.Range.Start}: {ambiguous.Message}");
+        }
+
         WriteDateline(writer, dateline);
         writer.WriteStartArray("dates");
-        foreach (var date in DateRecognizer.Default.Recognize(text, language, anchor))
+        foreach (var date in reading.Dates)
         {
-            WriteDate(writer, date, anchor);
+            WriteDate(writer, AnchorDates.Localize(date, anchor, dateline));
         }
 
         writer.WriteEndArray();
+        if (!reading.Findings.IsEmpty)
+        {
+            writer.WriteStartArray("findings");
+            foreach (var finding in reading.Findings)
+            {
+                FilterDocument.WriteFinding(writer, finding, finding.Range);
+            }
+
+            writer.WriteEndArray();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -52,7 +75,7 @@ public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : Lin
         writer.WriteEndObject();
     }
 
-    private static void WriteDate(Utf8JsonWriter writer, DateAnnotation date, AnchorDate anchor)
+    private void WriteDate(Utf8JsonWriter writer, DateAnnotation date)
     {
         writer.WriteStartObject();
         FilterDocument.WriteRange(writer, date.Range);
@@ -64,10 +87,10 @@ public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : Lin
         }
 
         writer.WriteString("iso", date.Iso);
-        if ((date.Zone ?? anchor.Zone) is { } zone)
+        if (date.Zone is { } zone)
         {
             writer.WriteString("zone", zone);
-            writer.WriteString("zoneFrom", date.ZoneFrom ?? anchor.From.ToString().ToLowerInvariant());
+            writer.WriteString("zoneFrom", date.ZoneFrom);
         }
 
         writer.WriteBoolean("ambiguous", date.Ambiguous);
@@ -97,8 +120,28 @@ public sealed class DatesFilter(IReadOnlyCollection<LanguageTag>? allowed) : Lin
             writer.WriteEndArray();
         }
 
+        WriteRendered(writer, date);
         writer.WriteNumber("confidence", Math.Round(date.Confidence, 4));
         writer.WriteString("rule", date.Rule);
+        writer.WriteEndObject();
+    }
+
+    private void WriteRendered(Utf8JsonWriter writer, DateAnnotation date)
+    {
+        if (targets.Count == 0 || date.Value is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("rendered");
+        foreach (var target in targets)
+        {
+            if (DateRenderer.Render(date.Value, target) is { } form)
+            {
+                writer.WriteString(target.Value, form);
+            }
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -66,6 +66,39 @@ public class DateRecognizerTests
         Assert.Equal(FindingCategories.Dates, Assert.Single(result.Findings).Category);
     }
 
+    [Theory]
+    [InlineData(AmbiguousDates.Best, null)]
+    [InlineData(AmbiguousDates.Flag, Severity.Minor)]
+    [InlineData(AmbiguousDates.Fail, Severity.Critical)]
+    public void Read_ambiguous_date_is_told_as_the_policy_asks(AmbiguousDates policy, Severity? severity)
+    {
+        var reading = DateRecognizer.Default.Read("It opened on 05/06/2022.", English, Anchor("2022-01-10"), policy);
+
+        Assert.Equal(("2022-05-06", "2022-06-05"), (Assert.Single(reading.Dates).TimexValue, reading.Dates[0].Alternatives[0].TimexValue));
+        Assert.Equal(severity, reading.Findings.SingleOrDefault()?.Severity);
+        Assert.All(reading.Findings, static f => Assert.Contains("2022-06-05", f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_order_that_the_text_proves_is_no_failure()
+    {
+        var reading = DateRecognizer.Default.Read("It opened on 05/06/2022 and closed on 25/06/2022.", English, Anchor("2022-01-10"), AmbiguousDates.Fail);
+
+        Assert.Equal("2022-06-05", reading.Dates[0].TimexValue);
+        Assert.True(reading.Dates[0].Ambiguous);
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void Localize_zone_of_the_publisher_is_metadata()
+    {
+        var anchor = AnchorDates.Choose(new DocumentMetadata { Published = Instant.FromUtc(2022, 1, 10, 9, 0), Zone = "Asia/Almaty" }, null, null, null);
+
+        var date = AnchorDates.Localize(Assert.Single(DateRecognizer.Default.Recognize("They spoke on Monday.", English, anchor)), anchor, null);
+
+        Assert.Equal(("Asia/Almaty", "metadata"), (date.Zone, date.ZoneFrom));
+    }
+
     [Fact]
     public void Run_sets_the_zone_of_the_anchor_and_skips_the_dateline()
     {

@@ -1,3 +1,5 @@
+using TranslationPipeline.Text;
+
 namespace TranslationPipeline.Checking;
 
 /// <summary>Good reasons why a number stands on one side only.</summary>

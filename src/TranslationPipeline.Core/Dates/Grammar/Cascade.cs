@@ -8,11 +8,15 @@ internal sealed class Cascade
 {
     private const int MaxDepth = 16;
 
+    // "Friday 15 h", "Friday 2 p.m.", "Friday 3 days": the number is no day.
+    private static readonly ClassSet NotAfterDay = RunBuffer.Set(TokenClass.HourMark, TokenClass.Meridiem, TokenClass.Unit, TokenClass.Month, TokenClass.WeakMonth);
+
     private readonly TokenClass[] path = new TokenClass[MaxDepth];
     private readonly TokenClass[] best = new TokenClass[MaxDepth];
     private readonly TokenClass[] kept = new TokenClass[MaxDepth];
     private (Rule Rule, Element[] Elements)? found;
     private int foundLength;
+    private int limit;
 
     /// <summary>Replaces tokens by nodes until the last level.</summary>
     public void Run(RunBuffer run, Grammar grammar)
@@ -27,19 +31,29 @@ internal sealed class Cascade
                     continue;
                 }
 
-                found = null;
-                foundLength = 0;
-                Walk(run, start, i, 0);
-                if (found is { } match && !IsShadowed(run, start, i, match.Elements))
+                limit = MaxDepth;
+                var next = -1;
+                while (next < 0 && Match(run, start, i) is { } match && !IsShadowed(run, start, i, match.Elements))
                 {
-                    i = Reduce(run, i, match.Rule, match.Elements);
+                    next = Reduce(run, i, match.Rule, match.Elements);
+                    limit = foundLength - 1; // what the longest rule refuses a shorter one may take
                 }
+
+                i = Math.Max(i, next);
             }
         }
     }
 
     // "in two weeks", but not "in the last five years", "in a five-hour talk", "in recent days".
-    private static bool IsPlainAmount(Draft draft) => draft.Rule is "duration" or "duration-half" or "duration-and-half" or "duration-duration" && draft.Amount > 0;
+    private static bool IsPlainAmount(Draft draft) => draft.Rule is "duration" or "duration-half" or "duration-and-half" or "duration-duration" or "amount-and-half-unit" or "amount-half-unit" or "fraction-unit" && draft.Amount > 0;
+
+    // "on Thursday from 9:30 to 11:00".
+    private static bool IsDayWithHours(Draft left, Draft right)
+    {
+        var (day, hours) = left.Kind == DraftKind.Range ? (right, left) : (left, right);
+        return day.Kind == DraftKind.Point && hours is { Kind: DraftKind.Range, From: { Hour: not null } from, To: { Hour: not null } to }
+            && !Resolver.HasDate(from) && !Resolver.HasDate(to) && !Resolver.HasDate(hours) && Resolver.HasDate(day) && day.Hour is null && day.Mod is null;
+    }
 
     // A rule that begins with context must not hide a longer one that begins where its own tokens do.
     private bool IsShadowed(RunBuffer run, GrammarNode start, int index, Element[] elements)
@@ -57,13 +71,19 @@ internal sealed class Cascade
 
         var (match, length) = (found, foundLength);
         best.CopyTo(kept, 0);
-        found = null;
-        foundLength = 0;
-        Walk(run, start, index + context, 0);
+        Match(run, start, index + context);
         var longer = foundLength > length - context;
         (found, foundLength) = (match, length);
         kept.CopyTo(best, 0);
         return longer;
+    }
+
+    private (Rule Rule, Element[] Elements)? Match(RunBuffer run, GrammarNode start, int index)
+    {
+        found = null;
+        foundLength = 0;
+        Walk(run, start, index, 0);
+        return found;
     }
 
     private void Walk(RunBuffer run, GrammarNode node, int index, int depth)
@@ -75,7 +95,7 @@ internal sealed class Cascade
             path.AsSpan(0, depth).CopyTo(best);
         }
 
-        if (index == run.Count || depth == MaxDepth)
+        if (index == run.Count || depth == limit)
         {
             return;
         }
@@ -99,6 +119,7 @@ internal sealed class Cascade
         }
     }
 
+    // The index of the new node, or -1 when the rule does not hold here after all.
     private int Reduce(RunBuffer run, int index, Rule rule, Element[] elements)
     {
         var first = Array.FindIndex(elements, static e => !e.Context);
@@ -116,9 +137,9 @@ internal sealed class Cascade
         var node = new Item { Start = run.Items[index + first].Start, End = run.Items[index + last].End };
         if (rule.Action is RuleAction.Number or RuleAction.OrdinalNumber)
         {
-            if (!NumberWords.IsOne(run, index + first, last - first + 1, best.AsSpan(first)))
+            if ((rule.Action == RuleAction.OrdinalNumber && run.Items[index + first].Classes.Has(TokenClass.DecadeYear)) || !NumberWords.IsOne(run, index + first, last - first + 1, best.AsSpan(first)))
             {
-                return index;
+                return -1;
             }
 
             NumberWords.Combine(run, index + first, last - first + 1, best.AsSpan(first), rule, ref node);
@@ -126,9 +147,9 @@ internal sealed class Cascade
         else
         {
             var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
-            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "date-dash-date" => left!.Text is not null || right!.Text is not null, "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
+            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "date-hours" or "hours-date" => !IsDayWithHours(left!, right!), "week-of-day" => right!.Unit != Grain.None || right.Day is null, "week-number" => run.Items[index + (elements[0].Classes.Has(TokenClass.The) ? 1 : 0)].Entry!.Of(TokenClass.Unit).Grain != Grain.Week, "duration-duration" => !IsPlainAmount(right!) || left!.Amount <= 0 || left.AmountUnit <= right!.AmountUnit, "last-duration" => !IsPlainAmount(right!), "weekday-day" => index + elements.Length < run.Count && run.Items[index + elements.Length].Classes.Overlaps(NotAfterDay), "unit-ordinal" => run.Items[index + elements.Length - 2].Entry!.Of(TokenClass.Unit).Grain != Grain.Century, "century-decade" => run.Items[index + 1].Entry!.Of(TokenClass.Unit).Grain != Grain.Century, "edge-of-unit" or "the-unit" => run.Items[index + elements.Length - 1].Entry!.Classes.Has(TokenClass.Plural), "date-dash-date" => left!.Text is not null || right!.Text is not null, "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
             {
-                return index;
+                return -1;
             }
 
             var draft = run.NewDraft();

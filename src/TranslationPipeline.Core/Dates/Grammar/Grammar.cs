@@ -6,8 +6,8 @@ namespace TranslationPipeline.Dates;
 /// <summary>The rules of <c>dates-grammar.tsv</c> that hold for a language, compiled to one matcher per level.</summary>
 internal sealed class Grammar
 {
-    /// <summary>Number of levels: numbers, atoms, shifts, combinations, ranges.</summary>
-    public const int LevelCount = 6;
+    /// <summary>Number of levels: numbers, atoms, shifts, combinations, ranges, days with ranges of hours.</summary>
+    public const int LevelCount = 7;
 
     private static readonly ConcurrentDictionary<string, Grammar> Loaded = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, ClassSet> Macros = new(StringComparer.Ordinal)

@@ -21,6 +21,9 @@ internal readonly record struct ClassSet(ulong Low, ulong High)
     /// <summary>True when <paramref name="tokenClass"/> is in the set.</summary>
     public bool Has(TokenClass tokenClass) => Overlaps(Of(tokenClass));
 
+    /// <summary>The set without <paramref name="tokenClass"/>.</summary>
+    public ClassSet Without(TokenClass tokenClass) => Of(tokenClass) is var one ? new(Low & ~one.Low, High & ~one.High) : this;
+
     /// <summary>True when both sets share a class.</summary>
     public bool Overlaps(ClassSet other) => ((Low & other.Low) | (High & other.High)) != 0;
 

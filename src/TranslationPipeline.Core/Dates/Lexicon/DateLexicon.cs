@@ -52,9 +52,12 @@ internal sealed class DateLexicon
     /// <summary>The lexicon of a language; the one without words for a language that has none.</summary>
     public static DateLexicon For(LanguageTag language)
     {
-        var name = Languages.Value.Contains(language.Language) ? language.Language : "";
+        var name = Knows(language) ? language.Language : "";
         return Loaded.TryGetValue(name, out var lexicon) ? lexicon : Loaded.GetOrAdd(name, static n => new DateLexicon(n));
     }
+
+    /// <summary>True when there is a table for the language.</summary>
+    public static bool Knows(LanguageTag language) => Languages.Value.Contains(language.Language);
 
     /// <summary>True when a form begins with this folded character.</summary>
     public bool CanStart(char folded) => starts[folded];

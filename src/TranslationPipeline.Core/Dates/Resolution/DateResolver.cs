@@ -48,7 +48,7 @@ internal static class DateResolver
 
         if (draft.Decade is { } decade)
         {
-            decade = decade < 100 ? 190 + (decade / 10) : decade;
+            decade = decade < 100 ? (((draft.Century ?? 20) - 1) * 10) + (decade / 10) : decade;
             return decade is > 0 and < 1000 ? Resolution.Of("DATE", new DecadeValue(decade)) : null;
         }
 
@@ -64,7 +64,7 @@ internal static class DateResolver
 
         // "the last day of October", "last Sunday in March": which one, not the one before today.
         if (draft is { Ordinal: null, Offset: -1, Rule: "date-of-date" } && (draft.Month is not null || year is not null || draft.MonthOffset is not null)
-            && (draft.Unit is Grain.Day or Grain.Week or Grain.Weekend || draft.Weekday is not null))
+            && (draft.Unit is Grain.Day or Grain.Week or Grain.Weekend || draft.Weekday is not null || (year is not null && draft.Unit is Grain.Month or Grain.Quarter or Grain.Half)))
         {
             (draft.Ordinal, draft.Offset) = (-1, null);
         }
@@ -77,6 +77,11 @@ internal static class DateResolver
         if (draft.Month is { } month)
         {
             return Month(draft, year, month, context, out problem);
+        }
+
+        if (draft is { Weekday: { } onWeekday, Day: { } ofMonth, Offset: null, Unit: Grain.None } && context.Anchor is { } from)
+        {
+            return WeekdayResolver.DayOfMonth((IsoDayOfWeek)onWeekday, ofMonth, from, context.Direction);
         }
 
         if (draft.Weekday is { } weekday)

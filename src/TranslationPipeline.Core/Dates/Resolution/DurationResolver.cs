@@ -19,7 +19,8 @@ internal static class DurationResolver
             return new Resolution("DURATION", Letters(draft.AmountUnit, "X"), null);
         }
 
-        if (amount == 0)
+        // "sixty-one and a half": a half alone is no half-year.
+        if (amount == 0 || (draft is { AmountUnit: Grain.Half, Rule: "duration" } && amount <= 1))
         {
             return null;
         }

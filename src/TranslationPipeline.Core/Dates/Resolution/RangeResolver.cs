@@ -12,6 +12,16 @@ internal static class RangeResolver
             return null;
         }
 
+        if (from.Hour is not null && to.Hour is not null && !Resolver.HasDate(from) && !Resolver.HasDate(to) && Resolver.HasDate(draft))
+        {
+            return Hours(draft, from, to, context, out problem);
+        }
+
+        if (from.Hour is not null && to.Hour is not null && Resolver.HasDate(from) && !Resolver.HasDate(to))
+        {
+            return Hours(from, Clock(from), to, context, out problem); // "Thursday 9:30 - 11:00": the day holds for both
+        }
+
         Complete(draft, from, to);
         var onlyTimes = !Resolver.HasDate(from) && !Resolver.HasDate(to) && !Resolver.HasDate(draft);
         var sides = onlyTimes ? context with { Anchor = null } : context;
@@ -42,6 +52,34 @@ internal static class RangeResolver
         };
     }
 
+    private static Draft Clock(Draft draft) => new()
+    {
+        Hour = draft.Hour, Minute = draft.Minute, Second = draft.Second, Meridiem = draft.Meridiem, Part = draft.Part, Zone = draft.Zone,
+    };
+
+    // Hours of one day; an end that is earlier on the clock lies on the next day.
+    private static Resolution? Hours(Draft draft, Draft from, Draft to, in ResolveContext context, out string? problem)
+    {
+        Complete(draft, from, to);
+        var day = new Draft();
+        day.Merge(draft);
+        (day.From, day.To, day.Part, day.Hour, day.Minute, day.Second, day.Meridiem) = (null, null, null, null, null, null, null);
+        from.Part ??= draft.Part;
+        to.Part ??= draft.Part;
+        if (Resolver.Point(day, context, out problem) is not { Value: DayValue } date
+            || TimeResolver.Resolve(from, date) is not { Value: DayTimeValue first } || TimeResolver.Resolve(to, date) is not { Value: DayTimeValue last })
+        {
+            return null;
+        }
+
+        if (last.DateTime < first.DateTime)
+        {
+            last = last with { DateTime = last.DateTime.PlusDays(1) };
+        }
+
+        return Resolution.Of("TIME", new IntervalValue(first, last)) with { Confidence = date.Confidence };
+    }
+
     private static bool NeedsYear(Draft draft) => draft.Year is null && draft.Numeric is null && draft.Shift == 0 && draft.Unit == Grain.None && draft.Offset is null;
 
     private static void Complete(Draft draft, Draft from, Draft to)
@@ -65,7 +103,7 @@ internal static class RangeResolver
             from.TwoDigitYear = to.TwoDigitYear;
         }
 
-        if (from.Unit == Grain.None && from.Offset is null && draft.Unit != Grain.None)
+        if (from.Unit == Grain.None && from.Offset is null && draft.Unit != Grain.None && from.Hour is null)
         {
             (from.Unit, from.Offset) = (draft.Unit, draft.Offset);
             (to.Unit, to.Offset) = (draft.Unit, draft.Offset);
@@ -78,6 +116,8 @@ internal static class RangeResolver
 
         if (from.Hour is not null && to.Hour is not null)
         {
+            to.Meridiem ??= to.Part is null && to.Hour > from.Hour && to.Hour < 12 ? from.Meridiem : null; // noon has a name of its own
+            to.Part ??= to.Meridiem is null && to.Hour > from.Hour && to.Hour < 12 ? from.Part : null;
             from.Meridiem ??= to.Meridiem is { } meridiem && (from.Hour <= to.Hour || to.Hour == 12) ? meridiem : null;
             to.Zone ??= from.Zone;
             from.Zone ??= to.Zone;

@@ -34,6 +34,11 @@ internal static class Resolver
             return null;
         }
 
+        if (draft.WeekOf && date.Value is DayValue day)
+        {
+            date = Resolution.Of("DATE", WeekValue.Of(day.Date)) with { Confidence = date.Confidence };
+        }
+
         date = date with { Confidence = Math.Min(date.Confidence, draft.Confidence) };
         return hasTime ? TimeResolver.Resolve(draft, date) : date;
     }

@@ -45,7 +45,7 @@ internal struct Story
     /// <summary>Goes on with what was read.</summary>
     public void Add(Draft draft, Resolution resolution, bool saysYear)
     {
-        if (resolution.Value is QuarterValue quarter)
+        if (resolution.Value is QuarterValue quarter && draft.QuarterRelative is null)
         {
             Quarter = quarter;
         }

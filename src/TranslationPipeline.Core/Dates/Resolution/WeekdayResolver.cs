@@ -47,6 +47,21 @@ internal static class WeekdayResolver
         }
     }
 
+    /// <summary>"Thursday the 15th": the nearest month in which that day of the month is that weekday, one that is to come after a future cue.</summary>
+    public static Resolution? DayOfMonth(IsoDayOfWeek weekday, int day, LocalDate today, Direction direction)
+    {
+        foreach (var months in (ReadOnlySpan<int>)(direction == Direction.Future ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]))
+        {
+            var month = today.ToYearMonth().PlusMonths(months);
+            if (day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month) && month.OnDayOfMonth(day) is var date && date.DayOfWeek == weekday)
+            {
+                return Day(date);
+            }
+        }
+
+        return null;
+    }
+
     private static LocalDate InWeek(LocalDate date, IsoDayOfWeek weekday) => date.PlusDays((int)weekday - (int)date.DayOfWeek);
 
     private static Resolution Day(LocalDate date) => Resolution.Of("DATE", new DayValue(date));

@@ -109,8 +109,9 @@ internal static class NumberScanner
 
         if (at + 1 < text.Length && text[at] == ',' && CharKinds.Of(text[at + 1]) == CharKind.Digit && Digits(text, at + 1).End - at != 5)
         {
-            item.End = SkipCluster(text, at); // a decimal fraction
-            item.Number = value;
+            var (fraction, fractionEnd) = Digits(text, at + 1);
+            item.Number = value + (fraction / Math.Pow(10, Math.Min(fractionEnd - at - 1, 9))); // "2,5 Stunden"
+            item.End = SkipCluster(text, at);
             item.Classes = NumberOnly;
             return;
         }

@@ -84,6 +84,12 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
             }
         }
 
+        // A text that is nothing else, e.g. the cell of a table.
+        if (item.Classes.Has(TokenClass.NumericDayMonth) && item.Separator == '/' && text.Trim().Length == item.End - item.Start)
+        {
+            item.Classes = ClassSet.Of(TokenClass.NumericDate);
+        }
+
         if (lexicon.HasSuffixes && item.End < text.Length)
         {
             item.End = matcher.SuffixEnd(item.End, afterNumber: true);
@@ -153,6 +159,11 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
             }
         }
 
+        if (RomanNumeral(start) is { } numeral)
+        {
+            return Take(run, numeral);
+        }
+
         DropGluedNumber(run);
         while (at < text.Length && CharKinds.Of(text[at]) == kind)
         {
@@ -160,6 +171,22 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         }
 
         return false;
+    }
+
+    // XX век, siglo XV, XXe siècle, II квартал. A single letter is a numeral only before a Cyrillic word: "I" is a word of many languages.
+    private readonly Item? RomanNumeral(int start)
+    {
+        if (!RomanNumerals.TryRead(text, start, out var value, out var end) || (end < text.Length && CharKinds.Of(text[end]) == CharKind.Letter && text[end] != 'e'))
+        {
+            return null;
+        }
+
+        var isSingle = end - start == 1;
+        end += end < text.Length && text[end] == 'e' ? 1 : 0;
+        return (end < text.Length && CharKinds.Of(text[end]) == CharKind.Letter)
+            || (isSingle && !(end + 1 < text.Length && text[end] == ' ' && char.IsAscii(text[start]) && text[end + 1] is >= '\u0400' and <= '\u04FF'))
+            ? null
+            : new Item { Start = start, End = end, Number = value, C = -1, Classes = ClassSet.Of(TokenClass.Ordinal) };
     }
 
     private bool Ideograph(RunBuffer run, char c)
@@ -195,8 +222,22 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         }
     }
 
-    private bool Take(RunBuffer run, in Item item)
+    // Names of zones are capitals: "et" and "est" are French words, "mst" is nothing.
+    private readonly bool IsZoneInSmall(in Item item) => item.Classes.Has(TokenClass.Zone) && char.IsAsciiLetterLower(text[item.Start])
+        && (lexicon.Language != "en" || item.End - item.Start < 3);
+
+    private bool Take(RunBuffer run, Item item)
     {
+        if (IsZoneInSmall(item))
+        {
+            item.Classes = item.Classes.Without(TokenClass.Zone);
+            if (item.Classes.IsEmpty)
+            {
+                at = item.End;
+                return false;
+            }
+        }
+
         if (item.Classes.Has(TokenClass.NotDate))
         {
             notDate = true;

@@ -47,6 +47,10 @@ internal static class Combiner
                 draft.To = part;
             }
         }
+        else if (feature == Feature.Amount && item.Separator == '/')
+        {
+            draft.Amount = (draft.Amount ?? 0) + ((double)item.A / item.B); // "3/4 hour", "2 1/2 years"
+        }
         else if (feature != Feature.Usual)
         {
             Set(draft, feature, value, item);
@@ -93,6 +97,9 @@ internal static class Combiner
                     break;
                 default:
                     Set(draft, Enum.Parse<Feature>(name, ignoreCase: true), double.Parse(value, CultureInfo.InvariantCulture), default);
+                    break;
+                case "weekof":
+                    draft.WeekOf = true;
                     break;
                 case "shift":
                     draft.Shift = int.Parse(value, CultureInfo.InvariantCulture);
@@ -166,6 +173,9 @@ internal static class Combiner
                 break;
             case TokenClass.Holiday or TokenClass.Reference or TokenClass.Set:
                 draft.Text = reading!.Text;
+                break;
+            case TokenClass.Half:
+                draft.Amount += 0.5; // "a year and a half"
                 break;
             case TokenClass.Few:
                 draft.Amount = value;

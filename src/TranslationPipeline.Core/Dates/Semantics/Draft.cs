@@ -84,6 +84,9 @@ internal sealed class Draft
 
     public bool OldStyle { get; set; }
 
+    /// <summary>"the week of 10 January": the week in which the day lies.</summary>
+    public bool WeekOf { get; set; }
+
     /// <summary>"that year": counted from what the text spoke of last.</summary>
     public bool FromStory { get; set; }
 
@@ -120,7 +123,7 @@ internal sealed class Draft
         Numeric = null;
         Shape = NumericShape.None;
         Separator = '\0';
-        TwoDigitYear = FiscalYear = OldStyle = FromStory = false;
+        TwoDigitYear = FiscalYear = OldStyle = FromStory = WeekOf = false;
         QuarterRelative = null;
         YearOffset = MonthOffset = null;
         From = To = null;
@@ -153,6 +156,7 @@ internal sealed class Draft
         Text = other.Text ?? Text;
         Ordinal = other.Ordinal ?? Ordinal;
         FromStory |= other.FromStory;
+        WeekOf |= other.WeekOf;
         QuarterRelative = other.QuarterRelative ?? QuarterRelative;
         YearOffset = other.YearOffset ?? YearOffset;
         MonthOffset = other.MonthOffset ?? MonthOffset;
@@ -192,13 +196,20 @@ internal sealed class Draft
     /// <summary>True when one says the year, month or week that the other lacks: December + of last year, Monday + next week.</summary>
     public static bool CanMerge(Draft one, Draft other)
     {
-        if (one.Shift != 0 || other.Shift != 0 || one.Numeric is not null || other.Numeric is not null || one.Decade is not null || other.Decade is not null
+        if ((one.Mod is not null && other.Mod is not null) || one.Shift != 0 || other.Shift != 0 || one.Numeric is not null || other.Numeric is not null || one.Decade is not null || other.Decade is not null
             || (one.Text is not null && !IsYear(other)) || (other.Text is not null && !IsYear(one)) || one.Century is not null || other.Century is not null)
         {
             return false;
         }
 
         if (one.Text is not null || other.Text is not null)
+        {
+            return true;
+        }
+
+        // "the first Tuesday of October", "last Friday in October".
+        if (one is { Weekday: not null, Month: null, Day: null } && (one.Ordinal is not null || one is { Offset: -1, Unit: Grain.None }) && other is { Day: null, Weekday: null, Ordinal: null }
+            && (other.Month is not null || (other.Unit == Grain.Month && other.Offset is not null)))
         {
             return true;
         }

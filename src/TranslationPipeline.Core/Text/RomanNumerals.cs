@@ -1,8 +1,21 @@
-namespace TranslationPipeline.Checking;
+namespace TranslationPipeline.Text;
 
 /// <summary>Roman numerals in capitals, Latin or look-alike Cyrillic: XX век is the 20th century.</summary>
 internal static class RomanNumerals
 {
+    /// <summary>Reads the numeral at <paramref name="start"/>; false when no numeral of one or two digits stands there, ending where the capitals end.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int start, out int value, out int end)
+    {
+        end = start;
+        while (end < text.Length && ValueOf(text[end]) > 0)
+        {
+            end++;
+        }
+
+        value = end - start is > 0 and < 8 && (end == text.Length || !char.IsUpper(text[end])) ? Read(text[start..end]) : 0;
+        return value is > 0 and < 40;
+    }
+
     /// <summary>The values of all words of the text that are Roman numerals up to 3999.</summary>
     public static HashSet<decimal> In(string text)
     {
