@@ -107,7 +107,7 @@ internal static class FuzzEvaluation
 
     private static string Apply(NormalizeStage stage, string text, string language) => Apply(text, Run(stage, text, language));
 
-    private static string Apply(string text, StageResult result)
+    public static string Apply(string text, StageResult result)
     {
         var builder = new System.Text.StringBuilder();
         var at = 0;

@@ -13,7 +13,7 @@ switch (args.Length > 0 ? args[0] : "repair")
         RepairEvaluation.Run(authority, Repository.Data("names/c_repair.dev.tsv"));
         return 0;
     case "clean":
-        CleanTextEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.documents.tsv"), args.Length > 2 ? args[2] : null);
+        ProseEvaluation.Run(authority, Repository.Data("langid/dev/ntrex.documents.tsv"));
         return 0;
     case "prose" when args.Length > 2:
         ProseEvaluation.Run(authority, args[2]);
@@ -32,9 +32,6 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "speed":
         SpeedEvaluation.Run(authority, glossaries, Repository.Data("langid/dev/ntrex.documents.tsv"));
         return 0;
-    case "golden":
-        GoldenEvaluation.Run(authority, args.Length > 2 ? args[2] : Repository.Root);
-        return 0;
     case "variants" when args.Length > 2:
         VariantEvaluation.Show(args[2], args.Length > 3 ? args[3] : "ru");
         return 0;
@@ -42,6 +39,6 @@ switch (args.Length > 0 ? args[0] : "repair")
         VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|prose|fuzz|golden|variants|romanize|pairs|speed [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|prose|fuzz|variants|romanize|pairs|speed [names folder]");
         return 2;
 }

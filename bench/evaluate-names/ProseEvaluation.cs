@@ -3,12 +3,12 @@ using TranslationPipeline.Normalization;
 namespace TranslationPipeline.NamesEvaluation;
 
 /// <summary>
-/// Clean prose through the whole normalise stage with the full authority: every applied edit of a names rule is printed to be judged
-/// by eye, the others are counted by rule. Input: one paragraph a line, language and text, as <c>gather-prose.py</c> writes it.
+/// Clean prose through the whole normalise stage with the full authority: every applied edit is printed to be judged by eye and counted
+/// by rule and language. Input: one paragraph a line, language and text, as <c>gather-prose.py</c> writes it.
 /// </summary>
 internal static class ProseEvaluation
 {
-    private const double Goal = 1; // edits of names rules per million words
+    private const double Goal = 1; // wrong edits per million words
 
     public static void Run(NameAuthority authority, string path)
     {
@@ -25,13 +25,9 @@ internal static class ProseEvaluation
             foreach (var edit in result.Edits.Where(static e => e.Outcome == EditOutcome.Apply))
             {
                 rules[edit.Rule] = rules.GetValueOrDefault(edit.Rule) + 1;
-                if (!edit.Rule.StartsWith("names.", StringComparison.Ordinal))
-                {
-                    other++;
-                    continue;
-                }
-
-                names++;
+                var isName = edit.Rule.StartsWith("names.", StringComparison.Ordinal);
+                names += isName ? 1 : 0;
+                other += isName ? 0 : 1;
                 var from = Math.Max(0, edit.Range.Start - 40);
                 var to = Math.Min(text.Length, edit.Range.End + 40);
                 Console.WriteLine($"  {language} {edit.Rule} [{edit.Range.Of(text)} -> {edit.Replacement}] {edit.Entity}: …{text[from..to]}…");
@@ -47,8 +43,8 @@ internal static class ProseEvaluation
 
         foreach (var (language, (words, names, other)) in counts)
         {
-            var rate = 1e6 * names / words;
-            Console.WriteLine(FormattableString.Invariant($"names edits per million words, {language}: {rate:F2} ({names} in {words} words; {other} by other rules), goal {Goal} wrong ones, {(rate <= Goal ? "pass" : "read them")}"));
+            var rate = 1e6 * (names + other) / words;
+            Console.WriteLine(FormattableString.Invariant($"edits per million words, {language}: {rate:F2} ({names} by names rules, {other} by others, in {words} words), goal {Goal} wrong ones, {(rate <= Goal ? "pass" : "read them")}"));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class NamesCommand
     private const string Header = "concept\tkind\tlanguage\tterm\tstatus\tgiven\tpatronymic\tfamily\tvalid_from\tvalid_to\tnote\tsource";
 
     public static Command Create(CommandContext context) =>
-        new("names", "Names for the authority file: import them, find them in texts.\n\nExample: tpipe names suggest inbox --from en") { Import(context), Suggest(context) };
+        new("names", "Names for the authority file: import them, find them in texts.\n\nExample: tpipe names suggest inbox --from en") { Import(context), Suggest(context), Compile(context) };
 
     private static Command Import(CommandContext context)
     {
@@ -82,6 +82,34 @@ internal static class NamesCommand
             }
 
             return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Compile(CommandContext context)
+    {
+        var folder = new Option<string?>("--folder") { Description = "Where the compiled form goes (default: the user's cache folder)", HelpName = "PATH" };
+        var command = new Command("compile", "Compile the names for a quick start; done by itself at the first start after an edit.\n\nExample: tpipe names compile") { folder };
+        command.SetAction(async (parsed, _) =>
+        {
+            var configuration = context.Configuration(parsed);
+            var target = parsed.GetValue(folder) is { } given ? Path.GetFullPath(given, context.Sources.WorkingDirectory) : context.Sources.CacheDirectory
+                ?? throw new ConfigurationException(new Diagnostic("usage.folder", "there is no cache folder: neither XDG_CACHE_HOME nor HOME is set", "Give --folder PATH."));
+            try
+            {
+                var (path, names) = NameLoader.Compile(configuration, target);
+                foreach (var diagnostic in names.Diagnostics)
+                {
+                    await context.Host.Error.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
+                }
+
+                await context.Host.Error.WriteLineAsync($"{names.Authority.Count} entries, {names.Authority.SpellingCount} keys: {path ?? "not kept, because rows were left out"}").ConfigureAwait(false);
+                return path is null ? ExitCode.SomeFailed : ExitCode.Done;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                throw new ConfigurationException(new Diagnostic("usage.folder", $"'{target}' cannot be written: {problem.Message.TrimEnd('.')}", "Give another folder with --folder PATH."));
+            }
         });
         return command;
     }

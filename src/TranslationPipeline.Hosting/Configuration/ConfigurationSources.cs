@@ -12,6 +12,9 @@ public sealed record ConfigurationSources
     /// <summary>The user's configuration folder, e.g. <c>~/.config/tpipe</c>; null for none.</summary>
     public string? UserDirectory { get; init; }
 
+    /// <summary>Where compiled forms are kept between starts, e.g. <c>~/.cache/tpipe</c>; null for nowhere.</summary>
+    public string? CacheDirectory { get; init; }
+
     /// <summary>The configuration file to use instead of searching; null searches.</summary>
     public string? File { get; init; }
 
@@ -34,15 +37,18 @@ public sealed record ConfigurationSources
             environment[(string)variable.Key] = (string?)variable.Value ?? "";
         }
 
-        var home = environment.GetValueOrDefault("XDG_CONFIG_HOME") is { Length: > 0 } xdg
-            ? xdg
-            : environment.GetValueOrDefault("HOME") is { Length: > 0 } user ? Path.Combine(user, ".config") : null;
         return new ConfigurationSources
         {
             WorkingDirectory = Directory.GetCurrentDirectory(),
             ProgramDirectory = AppContext.BaseDirectory,
-            UserDirectory = home is null ? null : Path.Combine(home, "tpipe"),
+            UserDirectory = Folder("XDG_CONFIG_HOME", ".config"),
+            CacheDirectory = Folder("XDG_CACHE_HOME", ".cache"),
             Environment = environment,
         };
+
+        string? Folder(string variable, string ofHome) =>
+            environment.GetValueOrDefault(variable) is { Length: > 0 } chosen ? Path.Combine(chosen, "tpipe")
+            : environment.GetValueOrDefault("HOME") is { Length: > 0 } home ? Path.Combine(home, ofHome, "tpipe")
+            : null;
     }
 }

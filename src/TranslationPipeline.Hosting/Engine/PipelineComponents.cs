@@ -20,18 +20,16 @@ public sealed class PipelineComponents
     private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone", "ambiguousDates"];
 
     private readonly PipelineConfiguration configuration;
-    private readonly Lazy<LoadedGlossaries> names;
+    private readonly Lazy<LoadedNames> names;
     private readonly Lazy<LoadedGlossaries> terms;
-    private readonly Lazy<NameAuthority> authority;
     private readonly Lazy<TermMatcher> matcher;
 
     /// <summary>Creates the components; nothing is loaded yet.</summary>
     public PipelineComponents(PipelineConfiguration configuration)
     {
         this.configuration = configuration ?? throw new ArgumentNullException(nameof(configuration));
-        names = new(() => GlossaryLoader.Load(configuration.Names));
+        names = new(() => NameLoader.Load(configuration));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
-        authority = new(() => NameAuthority.Compile(names.Value.Glossaries));
         matcher = new(() => CompileMatcher([]));
     }
 
@@ -42,7 +40,7 @@ public sealed class PipelineComponents
     public IEnumerable<Diagnostic> GlossaryDiagnostics => names.Value.Diagnostics.Concat(terms.Value.Diagnostics);
 
     /// <summary>Compares names with the help of the authority.</summary>
-    public NameMatcher NameMatcher => NameMatcher.With(authority.Value);
+    public NameMatcher NameMatcher => NameMatcher.With(names.Value.Authority);
 
     /// <summary>The request that the configuration describes.</summary>
     public PipelineRequest Request => new() { Targets = configuration.To, Policies = configuration.Policies };
@@ -52,8 +50,9 @@ public sealed class PipelineComponents
     public TermMatcher CompileMatcher(IReadOnlyCollection<Glossary> edited)
     {
         ArgumentNullException.ThrowIfNull(edited);
-        var names = edited.Select(static g => g.Name).ToHashSet(StringComparer.Ordinal);
-        return TermMatcher.Compile([.. terms.Value.Glossaries.Where(g => !names.Contains(g.Name)), .. edited, .. this.names.Value.Glossaries.Select(OrganisationsOf)]);
+        var replaced = edited.Select(static g => g.Name).ToHashSet(StringComparer.Ordinal);
+        // The names of organisations are phrases: the term matcher knows how their words inflect together.
+        return TermMatcher.Compile([.. terms.Value.Glossaries.Where(g => !replaced.Contains(g.Name)), .. edited, names.Value.Authority.ToGlossary("organisation")]);
     }
 
     /// <summary>Hash of every setting and file that decides a result; equal fingerprints and equal content give equal results.</summary>
@@ -101,18 +100,12 @@ public sealed class PipelineComponents
         return builder.Build();
     }
 
-    // The names of organisations are phrases: the term matcher knows how their words inflect together.
-    private static Glossary OrganisationsOf(Glossary glossary) => glossary with
-    {
-        Concepts = [.. glossary.Concepts.Where(static c => c.Kind == "organisation")],
-    };
-
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
     private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch
     {
         StageNames.Detect => new DetectStage(LanguageDetector.Default, configuration.Languages.IsEmpty ? null : configuration.Languages),
         StageNames.Segment => new SegmentStage(),
-        StageNames.Normalize => NormalizeStage.Create(authority.Value),
+        StageNames.Normalize => NormalizeStage.Create(names.Value.Authority),
         StageNames.Dates => new DatesStage(configuration.AmbiguousDates),
         StageNames.Glossary => new GlossaryStage(matcher.Value),
         StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)]),

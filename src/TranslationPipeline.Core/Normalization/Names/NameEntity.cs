@@ -7,18 +7,20 @@ namespace TranslationPipeline.Normalization.Names;
 /// <summary>One authority entry, ready to be matched. Immutable apart from parts that are made on first use.</summary>
 internal sealed class NameEntity
 {
+    private readonly Lazy<HashSet<(NamePostingKind Kind, string Key)>> generated;
     private readonly Lazy<NamePersonParts> person;
     private readonly Lazy<HashSet<string>> transliterations;
 
-    public NameEntity(int index, Concept concept, ImmutableArray<StopContext> stops, bool generateVariants)
+    public NameEntity(int index, NameRecord record, bool generateVariants)
     {
         Index = index;
-        Id = concept.Id;
-        Kind = concept.Kind ?? "";
-        Forms = NameFormReader.Read(concept);
-        Stops = stops;
+        Id = record.Concept.Id;
+        Kind = record.Concept.Kind ?? "";
+        Forms = NameFormReader.Read(record.Concept);
+        Stops = record.Stops;
         GeneratesVariants = generateVariants;
         NeedsFullName = Forms.Any(static f => f.Term.Note?.EndsWith("full name only", StringComparison.Ordinal) == true);
+        generated = new Lazy<HashSet<(NamePostingKind, string)>>(Generate);
         transliterations = new Lazy<HashSet<string>>(Transliterate);
         person = new Lazy<NamePersonParts>(() => new NamePersonParts(this));
     }
@@ -68,8 +70,38 @@ internal sealed class NameEntity
     /// <summary>True when a term of the entry is in force on <paramref name="date"/>.</summary>
     public bool IsInForce(LocalDate? date) => date is null || Forms.Any(f => f.Term.IsInForce(date));
 
+    /// <summary>True when <paramref name="key"/> really is a spelling of the entry, as a posting found by a fingerprint says.</summary>
+    public bool Spells(NamePosting posting, ReadOnlySpan<char> key)
+    {
+        if (posting.Generated)
+        {
+            return generated.Value.Contains((posting.Kind, key.ToString()));
+        }
+
+        foreach (var form in Forms)
+        {
+            if (key.SequenceEqual(posting.Kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when a convention makes this spelling of the entry's Cyrillic forms.</summary>
     public bool IsTransliteration(string key) => transliterations.Value.Contains(key);
+
+    private HashSet<(NamePostingKind Kind, string Key)> Generate()
+    {
+        var result = new HashSet<(NamePostingKind, string)>();
+        foreach (var token in NameSpellings.Of(this))
+        {
+            NameSpellings.Generate(token, key => result.Add((token.Kind, key.ToString())));
+        }
+
+        return result;
+    }
 
     private HashSet<string> Transliterate()
     {

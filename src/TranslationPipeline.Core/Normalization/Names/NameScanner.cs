@@ -133,10 +133,10 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         {
             var length = reading.Write(Text.AsSpan(word.Start, word.Length), key);
             var hash = NameKey.Hash(key[..length]);
-            for (var at = authority.Index.Find(hash); authority.Index.Next(ref at, hash, out var posting);)
+            for (var postings = authority.Find(hash); postings.Next(out var posting);)
             {
-                if (posting.Kind != NamePostingKind.Prefix && !posting.Generated && authority.Index.Verify(at - 1, key[..length])
-                    && IsListed(authority.Entities[posting.Entity], posting.Kind, key[..length]))
+                if (posting.Kind is NamePostingKind.Phrase or NamePostingKind.Family && !posting.Generated
+                    && IsListed(authority.Entity(posting.Entity), posting.Kind, key[..length]))
                 {
                     (candidates ??= []).Add(new NameCandidate(posting, first, first, word.End, word.End, false, key[..length].ToString()));
                 }
@@ -181,8 +181,8 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
 
     private bool Collect(ulong hash, int first, int last, int end, int suffixEnd, bool inflected, ref List<NameCandidate>? candidates, ref bool prefix, string putBack = "")
     {
-        var index = authority.Index.Find(hash);
-        if (index < 0)
+        var postings = authority.Find(hash);
+        if (postings.IsEmpty)
         {
             return false;
         }
@@ -198,17 +198,16 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         putBack.CopyTo(key[length..]);
         length += putBack.Length;
         var found = false;
-        var at = index;
-        while (authority.Index.Next(ref at, hash, out var posting))
+        while (postings.Next(out var posting))
         {
-            if (!authority.Index.Verify(at - 1, key[..length]))
-            {
-                continue;
-            }
-
             if (posting.Kind == NamePostingKind.Prefix)
             {
                 prefix |= !inflected;
+                continue;
+            }
+
+            if (posting.Kind == NamePostingKind.Id || !authority.Entity(posting.Entity).Spells(posting, key[..length]))
+            {
                 continue;
             }
 
@@ -318,7 +317,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         var bestScore = 0;
         foreach (var candidate in candidates)
         {
-            var entity = authority.Entities[candidate.Posting.Entity];
+            var entity = authority.Entity(candidate.Posting.Entity);
             if (!entity.IsInForce(Date) || !FitsCase(entity, candidate))
             {
                 continue;

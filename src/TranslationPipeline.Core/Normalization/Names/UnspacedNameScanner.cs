@@ -57,20 +57,25 @@ internal readonly ref struct UnspacedNameScanner(PassInput input, NameAuthority 
             damage = 0;
             key[letters++] = folded;
             hash = NameKey.Append(hash, folded);
-            var index = authority.Index.Find(hash);
-            if (index < 0)
+            var postings = authority.Find(hash);
+            if (postings.IsEmpty)
             {
                 break;
             }
 
-            while (authority.Index.Next(ref index, hash, out var posting))
+            while (postings.Next(out var posting))
             {
-                if (posting.Kind == NamePostingKind.Prefix || !authority.Index.Verify(index - 1, key[..letters]))
+                if (posting.Kind is NamePostingKind.Prefix or NamePostingKind.Id)
                 {
                     continue;
                 }
 
-                var entity = authority.Entities[posting.Entity];
+                var entity = authority.Entity(posting.Entity);
+                if (!entity.Spells(posting, key[..letters]))
+                {
+                    continue;
+                }
+
                 if (bestEnd == at + 1 && best is not null)
                 {
                     if (best != entity)

@@ -11,4 +11,7 @@ internal enum NamePostingKind : byte
 
     /// <summary>A person's family name.</summary>
     Family,
+
+    /// <summary>Not a name: the id of the entry, see <see cref="NameIndex.IdFingerprint"/>.</summary>
+    Id,
 }

@@ -1,0 +1,45 @@
+using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Normalization;
+
+namespace TranslationPipeline.Hosting.Glossaries;
+
+/// <summary>Loads the names authority: from the cache when the files are those it was compiled from, else from the files.</summary>
+public static class NameLoader
+{
+    /// <summary>Loads the files and folders of the setting <c>names</c>.</summary>
+    /// <param name="configuration">Says which files, and where the cache is.</param>
+    /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
+    public static LoadedNames Load(PipelineConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var files = GlossaryFiles.Read(configuration.Names);
+        var cache = new NameCache(configuration.Sources);
+        if (cache.Find(files.ContentHash) is { } known)
+        {
+            return new LoadedNames(known, [], files.ContentHash);
+        }
+
+        var loaded = files.Parse();
+        var authority = NameAuthority.Compile(loaded.Glossaries);
+        if (loaded.Diagnostics.IsEmpty)
+        {
+            // What is wrong in a file is told at every start, so such files are read at every start.
+            cache.Keep(files.ContentHash, authority);
+        }
+
+        return new LoadedNames(authority, loaded.Diagnostics, files.ContentHash);
+    }
+
+    /// <summary>Compiles the files of the setting <c>names</c> into a folder.</summary>
+    /// <returns>The file written; null when rows were left out, which a cache cannot tell.</returns>
+    /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static (string? Path, LoadedNames Names) Compile(PipelineConfiguration configuration, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(folder);
+        var loaded = GlossaryFiles.Read(configuration.Names).Parse();
+        var names = new LoadedNames(NameAuthority.Compile(loaded.Glossaries), loaded.Diagnostics, loaded.ContentHash);
+        return (loaded.Diagnostics.IsEmpty ? NameCache.Write(folder, loaded.ContentHash, names.Authority) : null, names);
+    }
+}
