@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TranslationPipeline.Formats.Glossaries;
 
@@ -12,7 +13,14 @@ internal static class GlossaryLint
         {
             foreach (var term in concept.Terms)
             {
-                CheckScript(term, diagnostics);
+                if (term.Match == TermMatchRule.Regex)
+                {
+                    CheckPattern(term, diagnostics);
+                }
+                else
+                {
+                    CheckScript(term, diagnostics);
+                }
             }
 
             CheckDoNotTranslate(concept, diagnostics);
@@ -28,6 +36,19 @@ internal static class GlossaryLint
         (a.ValidTo is null || b.ValidFrom is null || b.ValidFrom < a.ValidTo) && (b.ValidTo is null || a.ValidFrom is null || a.ValidFrom < b.ValidTo);
 
     private static string Key(string text) => text.ToLowerInvariant();
+
+    // A pattern that cannot run in linear time would let one text stop the job.
+    private static void CheckPattern(Term term, DiagnosticList diagnostics)
+    {
+        try
+        {
+            _ = new Regex(term.Text, RegexOptions.NonBacktracking);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            diagnostics.Add("regex", term.Line, 1, $"the pattern '{term.Text}' cannot be used: {exception.Message}", "Write a regular expression without look-around and back-references, or another match rule");
+        }
+    }
 
     // One word must not mix Latin and Cyrillic letters: they look alike and never match.
     private static void CheckScript(Term term, DiagnosticList diagnostics)

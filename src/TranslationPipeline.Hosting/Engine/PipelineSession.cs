@@ -1,6 +1,7 @@
 using NodaTime;
 using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Hosting.Glossaries;
 using TranslationPipeline.Hosting.Jobs;
 using TranslationPipeline.Pipeline;
 using TranslationPipeline.Providers;
@@ -16,6 +17,7 @@ public sealed class PipelineSession : IAsyncDisposable
 
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
+    private readonly Lazy<Task<IReadOnlySet<string>>> affected;
 
     // Two journals: every request to an engine is written down before it is sent and before its answer is used; and an answer that the
     // store could not take waits for it in a file.
@@ -33,6 +35,7 @@ public sealed class PipelineSession : IAsyncDisposable
         Components = components;
         Store = store;
         Provider = provider;
+        affected = new(() => AffectedAsync(CancellationToken.None));
         pipeline = components.CreatePipeline(store is null && provider is not EstimatingProvider ? null : provider, store);
     }
 
@@ -83,7 +86,13 @@ public sealed class PipelineSession : IAsyncDisposable
                     : throw new ConfigurationException(new Diagnostic("engine.store", "engine rabbitmq needs a PostgreSQL store, which all workers can reach", "Set store=postgres://user@host/database, or engine=embedded."));
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, spend, answers, queue, clock);
+            var components = new PipelineComponents(configuration);
+            if (store is not null)
+            {
+                await store.SaveGlossaryAsync(components.GlossaryState.Hash, components.GlossaryState.Versions, cancellationToken).ConfigureAwait(false);
+            }
+
+            return new PipelineSession(components, store, provider, spend, answers, queue, clock);
         }
         catch
         {
@@ -116,10 +125,28 @@ public sealed class PipelineSession : IAsyncDisposable
             Components.Request,
             new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes }),
             Store,
-            new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone));
+            new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone)
+            {
+                Glossary = Components.GlossaryState.Hash,
+                Affected = Store is null ? null : _ => affected.Value,
+                Renew = Store is null ? null : (id, cancellation) => Store.RenewGlossaryAsync(id, Components.GlossaryState.Hash, cancellation),
+            });
     }
 
-    /// <summary>Fingerprint of everything that decides a result.</summary>
+    // The documents in which the glossaries, as they are now, would change something; found once, before the first of them is done again.
+    private async Task<IReadOnlySet<string>> AffectedAsync(CancellationToken cancellationToken)
+    {
+        var concepts = Components.GlossariesWith([]).SelectMany(static g => g.Concepts).ToList();
+        var documents = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var impact in new GlossaryImpact(Store!, Components.Matcher, Components.GlossaryState, concepts, []).FindAsync(cancellationToken).ConfigureAwait(false))
+        {
+            documents.Add(impact.DocumentId);
+        }
+
+        return documents;
+    }
+
+    /// <summary>Fingerprint of everything that decides a result, except the terms.</summary>
     public string Fingerprint => Components.Fingerprint(Provider?.Name ?? ProviderFactory.None);
 
     /// <summary>Works on what the queue hands out, for any job, until it is stopped.</summary>

@@ -41,7 +41,8 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         writer.WriteEndArray();
     }
 
-    private static TermPair ReadTerm(JsonElement element)
+    /// <summary>A term of the field <c>terms</c>.</summary>
+    internal static TermPair ReadTerm(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {

@@ -11,7 +11,7 @@ internal static class PostgresDocumentReader
     {
         var found = await connection.Sql(
             """
-            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, map, units
+            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, map, units, glossary
             FROM document JOIN document_text ON document = key
             WHERE id = $1
             """).Text(id)
@@ -27,6 +27,7 @@ internal static class PostgresDocumentReader
                 NormalizedText = r.TextOrNull(7),
                 Map = r.JsonOrNull(8),
                 Units = r.Json(9),
+                Glossary = r.TextOrNull(10),
             }), cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
         {

@@ -5,7 +5,7 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// <summary>Finds documents by the conditions of a <see cref="SegmentQuery"/>, each of them through an index.</summary>
 internal static class SqliteDocumentList
 {
-    private const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded";
+    private const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded, glossary";
 
     // Every class of spans is one probe of the index: a period of at most 2^n days that holds a day began less than 2^n days before it.
     private const string SpeaksOf =
@@ -82,7 +82,7 @@ internal static class SqliteDocumentList
     }
 
     public static StoredDocument Read(SqliteStatement row) =>
-        new(row.Text(), row.Text(), row.TextOrNull(), row.Language(), row.Int32(), row.Instant()) { Superseded = row.Int64() != 0 };
+        new(row.Text(), row.Text(), row.TextOrNull(), row.Language(), row.Int32(), row.Instant()) { Superseded = row.Int64() != 0, Glossary = row.TextOrNull() };
 
     private static IEnumerable<string> Sets(SegmentQuery query)
     {

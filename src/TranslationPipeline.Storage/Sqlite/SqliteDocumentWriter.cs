@@ -40,6 +40,11 @@ internal static class SqliteDocumentWriter
             session.Prepare("INSERT INTO mention_day (class, first_day, last_day, document) VALUES (?, ?, ?, ?)").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
         }
 
+        foreach (var (concept, number) in document.TermUses)
+        {
+            session.Prepare("INSERT INTO term_use (concept, segment) VALUES (?, ?)").Add(concept).Add((key << NumberBits) | (long)number).Run();
+        }
+
         session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
     }
 
@@ -54,6 +59,14 @@ internal static class SqliteDocumentWriter
                 session.Prepare("DELETE FROM mention WHERE kind = ? AND value = ? AND document = ?").Add((long)kind).Add(value).Add(key).Run();
             }
 
+            foreach (var segment in segments)
+            {
+                foreach (var concept in EncodedDocument.TermUsesOf(segment))
+                {
+                    session.Prepare("DELETE FROM term_use WHERE concept = ? AND segment = ?").Add(concept).Add((key << NumberBits) | (long)segment.Number).Run();
+                }
+            }
+
             foreach (var day in segments.SelectMany(static s => s.Annotations).Select(DaySpan.Of).OfType<DaySpan>().Distinct())
             {
                 session.Prepare("DELETE FROM mention_day WHERE class = ? AND first_day = ? AND last_day = ? AND document = ?").Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
@@ -65,6 +78,7 @@ internal static class SqliteDocumentWriter
             session.ResetStatements();
             session.Prepare("DELETE FROM mention WHERE document = ?").Add(key).Run();
             session.Prepare("DELETE FROM mention_day WHERE document = ?").Add(key).Run();
+            session.Prepare("DELETE FROM term_use WHERE segment BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
         }
 
         session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
@@ -76,8 +90,8 @@ internal static class SqliteDocumentWriter
     {
         session.Prepare(
             """
-            INSERT INTO document (key, id, work_key, source_path, superseded, language, segments, stored_at, checksum, head)
-            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+            INSERT INTO document (key, id, work_key, source_path, superseded, language, segments, stored_at, checksum, head, glossary)
+            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """)
             .Add(key)
             .Add(document.Id)
@@ -88,6 +102,7 @@ internal static class SqliteDocumentWriter
             .Add(now)
             .Add(document.Checksum)
             .AddUtf8(document.Head)
+            .Add(document.Glossary)
             .Run();
         return key ?? session.LastKey;
     }
