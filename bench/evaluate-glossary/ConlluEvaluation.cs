@@ -1,4 +1,5 @@
 using TranslationPipeline.Glossaries;
+using TranslationPipeline.Hosting.Glossaries;
 
 namespace TranslationPipeline.GlossaryEvaluation;
 
@@ -11,6 +12,9 @@ internal static class ConlluEvaluation
 {
     private const int MostTerms = 600;
     private const int FewestOccurrences = 3;
+
+    // Hunspell dictionaries, when the environment names a folder of them.
+    private static readonly DictionaryFolder? Dictionaries = Environment.GetEnvironmentVariable("TPIPE_DICTIONARIES") is { Length: > 0 } folder ? new DictionaryFolder(folder) : null;
 
     private static readonly Dictionary<string, (double Recall, double Precision)> OneWordGoals = new(StringComparer.Ordinal)
     {
@@ -61,7 +65,7 @@ internal static class ConlluEvaluation
         int gold = 0, right = 0, found = 0, wanted = 0;
         foreach (var (term, places) in terms)
         {
-            var matcher = TermMatcher.Compile([new Glossary("term") { Concepts = [new Concept(term) { Terms = [new Term(language, term)] }] }]);
+            var matcher = TermMatcher.Compile([new Glossary("term") { Concepts = [new Concept(term) { Terms = [new Term(language, term)] }] }], Dictionaries);
             var matches = sentences.SelectMany((s, number) => matcher.Match(s.Text, language, null).Select(m => new Occurrence(number, m.Range))).ToList();
             var missed = places.Where(p => !matches.Exists(m => m.Overlaps(p))).ToList();
             var extra = matches.Where(m => !places.Exists(p => p.Overlaps(m))).ToList();

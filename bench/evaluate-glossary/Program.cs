@@ -1,6 +1,6 @@
 using TranslationPipeline.GlossaryEvaluation;
 
-// evaluate-glossary [match FILE.jsonl] [check PAIRS.tsv] [treebank FILE.jsonl] [conllu FILE.conllu...] [required FILE.tsv] [enforce] [speed WORDS] [rows]
+// evaluate-glossary [match FILE.jsonl] [check PAIRS.tsv] [treebank FILE.jsonl] [conllu FILE.conllu...] [forms xx_XX.aff] [required FILE.tsv] [enforce] [speed WORDS] [rows]
 // [impact SEGMENTS] [--errors]
 // Without a verb: everything that has data. Prints 'metric value goal pass|fail', one a line; errors go to stderr.
 var showErrors = args.Contains("--errors");
@@ -31,6 +31,11 @@ if (verb is "conllu" && path is not null)
 if (verb is "enforce" or "all" && DataFolder.Repository("glossaries/terms/diplomacy.csv") is { } starter)
 {
     await EnforceEvaluation.RunAsync(starter, report);
+}
+
+if (verb is "forms" && path is not null)
+{
+    FormsEvaluation.Run(path, report, showErrors);
 }
 
 if (verb is "required" && path is not null)

@@ -22,6 +22,9 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
     /// <summary>The trimmed text of a column; null when it is empty.</summary>
     public string? Text(GlossaryColumn column) => Cell(header.IndexOf(column)).Text.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>The text of a column whose values repeat from row to row: equal texts are one object.</summary>
+    public string? Shared(GlossaryColumn column) => Text(column) is { } text ? header.Share(text) : null;
+
     /// <summary>The text of a column that must not be empty.</summary>
     public string Required(GlossaryColumn column, string name)
     {

@@ -149,6 +149,9 @@ public sealed class PipelineSession : IAsyncDisposable
     /// <summary>Fingerprint of everything that decides a result, except the terms.</summary>
     public string Fingerprint => Components.Fingerprint(Provider?.Name ?? ProviderFactory.None);
 
+    // Workers of one queue must have the same terms as well.
+    private string QueueFingerprint => $"{Fingerprint}-{Components.GlossaryState.Hash}";
+
     /// <summary>Works on what the queue hands out, for any job, until it is stopped.</summary>
     /// <param name="sessionOf">Opens a session with the settings of a job.</param>
     /// <param name="report">Told of every input that is finished.</param>
@@ -158,7 +161,7 @@ public sealed class PipelineSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(sessionOf);
         ArgumentNullException.ThrowIfNull(report);
         var source = queue ?? throw new ConfigurationException(new Diagnostic("engine.embedded", "there is no queue to work on", "Set engine=rabbitmq."));
-        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.Fingerprint) : default, report, TimeProvider.System);
+        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.QueueFingerprint) : default, report, TimeProvider.System);
         return source.ConsumeAsync(Components.Configuration.Parallel, worker.WorkAsync, worker.BuryAsync, cancellationToken);
     }
 
@@ -166,7 +169,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = Fingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = QueueFingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 

@@ -15,7 +15,7 @@ public sealed class DictionaryFolder : IWordForms
     private static readonly ImmutableHashSet<string> Languages = ["ru", "uk", "be", "de", "fr", "es", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "ro", "lt", "lv", "et", "da", "nb", "nn", "ca", "gl"];
 
     private readonly string path;
-    private readonly ConcurrentDictionary<string, Lazy<HunspellDictionary?>> dictionaries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<HunspellLexicon?>> dictionaries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
 
     /// <param name="path">Full path of the folder.</param>
@@ -32,7 +32,7 @@ public sealed class DictionaryFolder : IWordForms
     public IReadOnlyCollection<string> FormsOf(LanguageTag language, string word) =>
         word.Length > 0 && Languages.Contains(language.Language) && dictionaries.GetOrAdd(language.Language, code => new(() => Load(code))).Value is { } dictionary ? dictionary.FormsOf(word) : [];
 
-    private HunspellDictionary? Load(string language)
+    private HunspellLexicon? Load(string language)
     {
         try
         {
@@ -47,7 +47,7 @@ public sealed class DictionaryFolder : IWordForms
 
             using var affixes = File.OpenRead(file);
             using var words = File.OpenRead(Path.ChangeExtension(file, ".dic"));
-            return HunspellDictionary.Read(affixes, words);
+            return HunspellLexicon.Read(affixes, words);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -30,7 +30,8 @@ internal sealed record RequiredTerm(TextRange Range, string Concept, string Sour
             }
         }
 
-        return required;
+        // Where two overlap, no translation can have both: the longer one counts.
+        return [.. required.Where(r => !required.Exists(other => other != r && other.Range.Overlaps(r.Range) && (other.Range.Length, -other.Range.Start).CompareTo((r.Range.Length, -r.Range.Start)) > 0))];
     }
 
     /// <summary>True when a target has one of the forms, inflected or not.</summary>

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using TranslationPipeline.Checking;
 
 namespace TranslationPipeline.Glossaries;
 
@@ -10,6 +10,8 @@ internal sealed class TermMarks
 {
     // An engine that damages one kind of mark may keep another.
     private static readonly (char Open, char Close)[] Kinds = [('⟦', '⟧'), ('⦃', '⦄')];
+
+    private static readonly SearchValues<char> BeforeSentence = SearchValues.Create(" \"“«„'(");
 
     private readonly List<(string Mark, string Form)> marks = [];
 
@@ -90,7 +92,7 @@ internal sealed class TermMarks
                 return null;
             }
 
-            var isStart = text.AsSpan(0, at).IndexOfAnyExcept(" \"“«„'(") < 0;
+            var isStart = text.AsSpan(0, at).IndexOfAnyExcept(BeforeSentence) < 0;
             var written = isStart && char.IsLower(form[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
             text = string.Concat(text.AsSpan(0, at), written, text.AsSpan(at + mark.Length));
         }

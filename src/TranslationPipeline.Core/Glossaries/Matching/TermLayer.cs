@@ -21,7 +21,7 @@ internal sealed class TermLayer
             }
         }
 
-        Trie.Trim();
+        Trie.Freeze();
         Index = new WordIndex(profile, words.Words, options.Forms);
         Compounds = profile.JoinsCompounds ? new CompoundIndex(words.Words, profile, options) : null;
     }

@@ -1,11 +1,10 @@
-using System.Numerics;
 using NodaTime;
 
 namespace TranslationPipeline.Glossaries;
 
 /// <summary>
-/// The terms of one language as a trie over word numbers. First words are found by their number, later edges in one open table; a node is
-/// two integers and a term three, so that a million terms stay small.
+/// The terms of one language as a trie over word numbers. First words are found by their number; the later words of a node lie side by side
+/// in ascending order. A node is two integers, an edge two, a term three, so that a million terms stay small.
 /// </summary>
 internal sealed class TermTrie
 {
@@ -19,11 +18,11 @@ internal sealed class TermTrie
     private readonly List<Term> terms = [];
     private readonly List<int> nextTerm = []; // chain of the terms that end at one node
     private readonly List<int> firstTerm = [-1];
-    private readonly List<bool> hasChildren = [false];
-    private int[] roots = [];
-    private ulong[] keys = new ulong[16];
-    private int[] children = new int[16];
-    private int edgeCount;
+    private Dictionary<ulong, int>? growing = [];
+    private int[] roots = []; // node of each first word, plus one
+    private int[] offsets = []; // of the edges of each node
+    private int[] steps = [];
+    private int[] children = [];
 
     /// <summary>Number of terms.</summary>
     public int Count => terms.Count;
@@ -31,13 +30,20 @@ internal sealed class TermTrie
     /// <summary>Adds a term under its words.</summary>
     /// <param name="path">Word numbers, each doubled, plus one when a gap stands before the word.</param>
     /// <param name="entry">The term.</param>
+    /// <exception cref="InvalidOperationException">The trie is frozen.</exception>
     public void Add(IReadOnlyList<int> path, TermEntry entry)
     {
+        var edges = growing ?? throw new InvalidOperationException("the trie is frozen");
         var node = RootChildOrNew(path[0] / 2);
         for (var i = 1; i < path.Count; i++)
         {
-            hasChildren[node] = true;
-            node = ChildOrNew(Key(node, path[i]));
+            var key = ((ulong)node << 32) | (uint)path[i];
+            if (!edges.TryGetValue(key, out var next))
+            {
+                edges.Add(key, next = NewNode());
+            }
+
+            node = next;
         }
 
         concepts.Add(entry.Concept);
@@ -46,14 +52,31 @@ internal sealed class TermTrie
         firstTerm[node] = terms.Count - 1;
     }
 
-    /// <summary>Gives back the room that growing left over.</summary>
-    public void Trim()
+    /// <summary>Lays the edges side by side. Nothing is found before, nothing can be added after.</summary>
+    public void Freeze()
     {
+        var keys = growing!.Keys.ToArray();
+        children = [.. growing.Values];
+        growing = null;
+        Array.Sort(keys, children);
+        steps = new int[keys.Length];
+        offsets = new int[firstTerm.Count + 1];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            steps[i] = (int)(keys[i] & int.MaxValue);
+            offsets[(int)(keys[i] >> 32) + 1]++;
+        }
+
+        for (var node = 0; node < firstTerm.Count; node++)
+        {
+            offsets[node + 1] += offsets[node];
+        }
+
+        Array.Resize(ref roots, Array.FindLastIndex(roots, static r => r != 0) + 1);
         concepts.TrimExcess();
         terms.TrimExcess();
         nextTerm.TrimExcess();
         firstTerm.TrimExcess();
-        hasChildren.TrimExcess();
     }
 
     /// <summary>The node of terms that begin with a word; -1 when none does.</summary>
@@ -62,20 +85,12 @@ internal sealed class TermTrie
     /// <summary>The child of a node below the root; -1 when it has none for this word.</summary>
     public int Child(int node, int word, bool gap)
     {
-        var key = Key(node, (word * 2) + (gap ? 1 : 0));
-        for (var slot = Slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.Length - 1))
-        {
-            if (keys[slot] == key)
-            {
-                return children[slot];
-            }
-        }
-
-        return -1;
+        var at = Array.BinarySearch(steps, offsets[node], offsets[node + 1] - offsets[node], (word * 2) + (gap ? 1 : 0));
+        return at < 0 ? -1 : children[at];
     }
 
     /// <summary>True when longer terms go on from a node.</summary>
-    public bool HasChildren(int node) => hasChildren[node];
+    public bool HasChildren(int node) => offsets[node + 1] > offsets[node];
 
     /// <summary>
     /// The best term that ends at a node and is in force: by status, then by concept and text, so that the order of files does not matter.
@@ -96,10 +111,6 @@ internal sealed class TermTrie
         return best < 0 ? null : new TermEntry(concepts[best], terms[best]);
     }
 
-    private static ulong Key(int node, int step) => ((ulong)node << 32) | (uint)step;
-
-    private int Slot(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 33) & (keys.Length - 1);
-
     private int RootChildOrNew(int word)
     {
         if (word >= roots.Length)
@@ -115,55 +126,9 @@ internal sealed class TermTrie
         return roots[word] - 1;
     }
 
-    private int ChildOrNew(ulong key)
-    {
-        if ((edgeCount + 1) * 4 > keys.Length * 3)
-        {
-            Grow();
-        }
-
-        var slot = Slot(key);
-        while (keys[slot] != 0)
-        {
-            if (keys[slot] == key)
-            {
-                return children[slot];
-            }
-
-            slot = (slot + 1) & (keys.Length - 1);
-        }
-
-        edgeCount++;
-        keys[slot] = key;
-        return children[slot] = NewNode();
-    }
-
     private int NewNode()
     {
         firstTerm.Add(-1);
-        hasChildren.Add(false);
         return firstTerm.Count - 1;
-    }
-
-    private void Grow()
-    {
-        var (oldKeys, oldChildren) = (keys, children);
-        keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)oldKeys.Length * 2)];
-        children = new int[keys.Length];
-        for (var i = 0; i < oldKeys.Length; i++)
-        {
-            if (oldKeys[i] == 0)
-            {
-                continue;
-            }
-
-            var slot = Slot(oldKeys[i]);
-            while (keys[slot] != 0)
-            {
-                slot = (slot + 1) & (keys.Length - 1);
-            }
-
-            (keys[slot], children[slot]) = (oldKeys[i], oldChildren[i]);
-        }
     }
 }

@@ -90,6 +90,8 @@ internal sealed class WordIndex
 
     private static uint Step(uint hash, char c) => unchecked((BitOperations.RotateLeft(hash, 5) ^ c) * 0x9E3779B1u);
 
+    private static byte TagOf(uint hash) => (byte)(hash & 0xFF);
+
     private static uint Mix(uint hash) => unchecked((hash ^ (hash >> 15)) * 0x85EBCA6Bu);
 
     private int FindFrom(ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, int start, Span<WordCandidate> found, int count)
@@ -108,7 +110,7 @@ internal sealed class WordIndex
             for (var i = buckets[bit >> 4]; i >= 0 && count < found.Length; i = entries[i].Next)
             {
                 ref readonly var entry = ref entries[i];
-                if (entry.Hash == hash && entry.Length == end - start && folded[start..end].SequenceEqual(letters.AsSpan(entry.Start, entry.Length))
+                if (entry.Tag == TagOf(hash) && entry.Length == end - start && folded[start..end].SequenceEqual(letters.AsSpan(entry.Start, entry.Length))
                     && tails[entry.Tail].Accepts(folded[start..end], folded[end..])
                     && HasCase(entry.Word, raw[start..], end - start, start == 0, folded))
                 {
@@ -197,6 +199,7 @@ internal sealed class WordIndex
     private void Build(List<TermWord> terms, IWordForms? forms)
     {
         var stems = new List<Entry>(terms.Count * 3);
+        var hashes = new List<uint>(terms.Count * 3);
         var pool = new List<char>(terms.Count * 8);
         var numbers = new Dictionary<TailRule, int>(ReferenceEqualityComparer.Instance);
         for (var number = 0; number < terms.Count; number++)
@@ -218,7 +221,11 @@ internal sealed class WordIndex
             var inflected = WordInflector.Inflect(word.Key, profile, word.Case == CaseRule.Upper, word.IsPhrase);
             foreach (var stem in inflected)
             {
-                Add(stem.Text, stem.Tail);
+                // The word itself is mostly a form of its paradigm as well.
+                if (stem.Tail != TailRule.Exact || !inflected.Exists(other => other.Tail != TailRule.Exact && other.Text == stem.Text && other.Tail.Accepts(stem.Text, [])))
+                {
+                    Add(stem.Text, stem.Tail);
+                }
             }
 
             foreach (var form in FormsOf(word, profile, forms))
@@ -255,13 +262,14 @@ internal sealed class WordIndex
                     hash = Step(hash, c);
                 }
 
-                stems.Add(new Entry(hash, start, (byte)text.Length, tailNumber, number, -1));
+                stems.Add(new Entry(start, number, -1, checked((ushort)tailNumber), (byte)text.Length, TagOf(hash)));
+                hashes.Add(hash);
             }
         }
 
         entries = [.. stems];
         letters = [.. pool];
-        Freeze();
+        Freeze(hashes);
     }
 
     /// <summary>The folded forms that a dictionary gives of a term word.</summary>
@@ -269,7 +277,7 @@ internal sealed class WordIndex
         forms is null || !word.Inflects || word.Case == CaseRule.Upper ? [] : forms.FormsOf(profile.Tag, word.Raw).Select(form => TermFolding.Fold(form, profile.IsTurkic)).Distinct(StringComparer.Ordinal);
 
     // 16 filter bits for every bucket, at least one bucket for every stem: about 1 in 16 letters passes by accident.
-    private void Freeze()
+    private void Freeze(List<uint> hashes)
     {
         var bucketCount = BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Length));
         mask = (bucketCount << 4) - 1;
@@ -278,7 +286,7 @@ internal sealed class WordIndex
         Array.Fill(buckets, -1);
         for (var i = entries.Length - 1; i >= 0; i--)
         {
-            var bit = Mix(entries[i].Hash) & mask;
+            var bit = Mix(hashes[i]) & mask;
             filter[bit >> 6] |= 1UL << (int)(bit & 63);
             entries[i] = entries[i] with { Next = buckets[bit >> 4] };
             buckets[bit >> 4] = i;
@@ -288,6 +296,6 @@ internal sealed class WordIndex
     /// <summary>A word of terms: its key in the letters, and how it is compared.</summary>
     private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall);
 
-    /// <summary>A stem of a word; <c>Next</c> is the next one in the same bucket.</summary>
-    private readonly record struct Entry(uint Hash, int Start, byte Length, int Tail, int Word, int Next);
+    /// <summary>A stem of a word; <c>Next</c> is the next one in the same bucket, <c>Tag</c> the lowest byte of the hash.</summary>
+    private readonly record struct Entry(int Start, int Word, int Next, ushort Tail, byte Length, byte Tag);
 }

@@ -7,7 +7,7 @@ namespace TranslationPipeline.Formats.Dictionaries;
 /// The suffixes of a Hunspell dictionary (<c>.aff</c> and <c>.dic</c>), used to make the forms of a word. Prefixes are left out, since they change
 /// what a word means. Immutable and safe for concurrent use. Dictionaries are never part of the product: most have licences of their own.
 /// </summary>
-public sealed class HunspellDictionary
+public sealed class HunspellLexicon
 {
     private const int MostForms = 2_000;
     private const int MostLevels = 3;
@@ -17,7 +17,7 @@ public sealed class HunspellDictionary
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private FlagStyle style;
 
-    private HunspellDictionary()
+    private HunspellLexicon()
     {
     }
 
@@ -27,13 +27,13 @@ public sealed class HunspellDictionary
     /// <summary>Reads a dictionary. Lines that make no sense are skipped, as Hunspell does.</summary>
     /// <param name="affixes">The <c>.aff</c> file; its line SET names the encoding of both; without it the bytes decide.</param>
     /// <param name="words">The <c>.dic</c> file.</param>
-    public static HunspellDictionary Read(Stream affixes, Stream words)
+    public static HunspellLexicon Read(Stream affixes, Stream words)
     {
         ArgumentNullException.ThrowIfNull(affixes);
         ArgumentNullException.ThrowIfNull(words);
         var bytes = Bytes(affixes);
         var encoding = EncodingOf(bytes);
-        var dictionary = new HunspellDictionary();
+        var dictionary = new HunspellLexicon();
         dictionary.ReadAffixes(TextDecoder.Decode(bytes, encoding).Text);
         dictionary.ReadWords(TextDecoder.Decode(Bytes(words), encoding).Text);
         return dictionary;
