@@ -170,6 +170,52 @@ public sealed partial class PostgresStore
     }
 
     /// <inheritdoc/>
+    public Task SaveGlossaryAsync(string state, IReadOnlyDictionary<string, string> versions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(versions);
+        return UseAsync(connection => PostgresTermIndex.SaveGlossaryAsync(connection, state, versions, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string?>> ListGlossariesAsync(CancellationToken cancellationToken) =>
+        UseAsync(connection => PostgresTermIndex.ListGlossariesAsync(connection, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>?> FindGlossaryAsync(string state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return UseAsync(connection => PostgresTermIndex.FindGlossaryAsync(connection, state, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RenewGlossaryAsync(string documentId, string state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        ArgumentNullException.ThrowIfNull(state);
+        return UseAsync(connection => PostgresTermIndex.RenewGlossaryAsync(connection, documentId, state, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<TermUse> FindTermUsesAsync(TermUseQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (!query.Probes.IsEmpty)
+        {
+            await IndexTextAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var documents = await UseAsync(connection => PostgresTermIndex.DocumentsAsync(connection, query, cancellationToken), cancellationToken).ConfigureAwait(false);
+        foreach (var (key, id, head) in documents)
+        {
+            foreach (var use in await UseAsync(connection => PostgresTermIndex.ReadAsync(connection, key, id, head, cancellationToken), cancellationToken).ConfigureAwait(false))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task IndexTextAsync(CancellationToken cancellationToken)
     {
         while (await TransactAsync(connection => IndexSomeAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false) == IndexedTogether)

@@ -64,6 +64,51 @@ public sealed partial class SqliteStore
         Read(session => SqlitePaidCalls.Spending(session, accountName), cancellationToken);
 
     /// <inheritdoc/>
+    public Task SaveGlossaryAsync(string state, IReadOnlyDictionary<string, string> versions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(versions);
+        return writer.WriteAsync(session => SqliteTermIndex.SaveGlossary(session, state, versions), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string?>> ListGlossariesAsync(CancellationToken cancellationToken) => Read(SqliteTermIndex.ListGlossaries, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>?> FindGlossaryAsync(string state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Read(session => SqliteTermIndex.FindGlossary(session, state), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RenewGlossaryAsync(string documentId, string state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        ArgumentNullException.ThrowIfNull(state);
+        return writer.WriteAsync(session => SqliteTermIndex.RenewGlossary(session, documentId, state), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<TermUse> FindTermUsesAsync(TermUseQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (!query.Probes.IsEmpty)
+        {
+            await IndexTextAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var keys = await Read(session => SqliteTermIndex.Keys(session, query), cancellationToken).ConfigureAwait(false);
+        foreach (var part in keys.Chunk(1_000))
+        {
+            foreach (var use in await Read(session => SqliteTermIndex.Read(session, part).ToList(), cancellationToken).ConfigureAwait(false))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<StoreStatistics> CountAsync(CancellationToken cancellationToken) => Read(
         session =>
         {

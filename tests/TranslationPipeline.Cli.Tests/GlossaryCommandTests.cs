@@ -69,4 +69,35 @@ public sealed class GlossaryCommandTests : IDisposable
         Assert.Equal(0, await host.RunAsync("glossary", "explain", "повестки дня", "--glossary", "terms.csv"));
         Assert.StartsWith("agenda\tterms.csv", host.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Check_with_a_glossary_names_missing_and_forbidden_terms()
+    {
+        host.Write("terms.csv", "id,en,ru,status\nagenda,agenda,повестка,preferred\nagenda,,программа,forbidden\n");
+        const string Lines = """
+            {"id":1,"source":"The agenda is open.","target":"Наша программа открыта.","sourceLanguage":"en","targetLanguage":"ru"}
+            {"id":2,"source":"The agenda is open.","target":"Мы говорили о повестке.","sourceLanguage":"en","targetLanguage":"ru"}
+            {"id":3,"source":"Our treaty.","target":"Наше письмо.","sourceLanguage":"en","targetLanguage":"ru","terms":[{"source":"treaty","target":"договор"}]}
+            """;
+
+        Assert.Equal(0, await host.RunWithInputAsync(Lines + "\n", "check", "--glossary", "terms.csv"));
+
+        var answers = host.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("requires 'повестка'", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"message\":\"The term 'программа' is forbidden; write 'повестка'\",\"side\":\"target\",\"fix\":\"повестка\"", answers[0], StringComparison.Ordinal);
+        Assert.EndsWith("\"findings\":[]}", answers[1], StringComparison.Ordinal);
+        Assert.Contains("requires 'договор'", answers[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terms_without_a_dictionary_in_the_configured_folder_says_so_and_goes_on()
+    {
+        host.Write("terms.csv", "id,ru\nagenda,повестка\n");
+        Directory.CreateDirectory(Path.Combine(host.Folder, "empty"));
+
+        Assert.Equal(0, await host.RunWithInputAsync("""{"id":1,"text":"о повестке","language":"ru"}""" + "\n", "terms", "--glossary", "terms.csv", "--set", $"dictionaries={Path.Combine(host.Folder, "empty")}"));
+
+        Assert.Contains("\"term\":\"повестка\"", host.Output, StringComparison.Ordinal);
+        Assert.Contains("glossary.dictionary", host.Error, StringComparison.Ordinal);
+    }
 }

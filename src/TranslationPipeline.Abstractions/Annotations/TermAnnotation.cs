@@ -13,6 +13,9 @@ public sealed record TermAnnotation(TextRange Range, string Concept) : Annotatio
     /// <summary>Its status in the glossary.</summary>
     public required TermStatus Status { get; init; }
 
+    /// <summary>Version of the concept that decided; null when it was stored before versions were kept.</summary>
+    public string? Version { get; init; }
+
     /// <summary>The words must be kept as they are in every target.</summary>
     public bool DoNotTranslate { get; init; }
 

@@ -11,4 +11,7 @@ public enum TermMatchRule
 
     /// <summary>A word that ends in <c>*</c> stands for every word that begins so: <c>министр* обороны</c>.</summary>
     Pattern,
+
+    /// <summary>The text is a regular expression, which must run in linear time: no look-around and no back-references.</summary>
+    Regex,
 }

@@ -26,6 +26,9 @@ public sealed record DocumentResult
     /// <summary>The segments in order.</summary>
     public required ImmutableArray<SegmentResult> Segments { get; init; }
 
+    /// <summary>Hash of the glossaries that decided its terms; null when they were not told.</summary>
+    public string? Glossary { get; init; }
+
     /// <summary>The target languages of the job.</summary>
     public ImmutableArray<LanguageTag> Targets { get; init; } = [];
 }

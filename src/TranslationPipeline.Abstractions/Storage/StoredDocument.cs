@@ -11,6 +11,9 @@ namespace TranslationPipeline;
 /// <param name="StoredAt">When it was stored.</param>
 public sealed record StoredDocument(string Id, string WorkKey, string? SourcePath, LanguageTag Language, int Segments, Instant StoredAt)
 {
+    /// <summary>Hash of the glossaries that decided its terms; null when they were not told.</summary>
+    public string? Glossary { get; init; }
+
     /// <summary>True when a document with other content was stored later from the same path: kept, but no longer what the path holds.</summary>
     public bool Superseded { get; init; }
 }

@@ -58,16 +58,25 @@ internal static class FilterCommands
         context,
         new Command("terms", Help("Find glossary terms in any inflection.", "terms --glossary glossaries/terms", """{"id":1,"text":"security guarantees","language":"en","target":"ru"}""")),
         [SettingOption.Glossary()],
-        (_, configuration) =>
-        {
-            var loaded = GlossaryLoader.Load(configuration.Glossaries);
-            foreach (var diagnostic in loaded.Diagnostics)
-            {
-                context.Host.Error.WriteLine($"tpipe: warning: {diagnostic}");
-            }
+        (_, configuration) => new TermsFilter(LoadMatcher(context, configuration)));
 
-            return new TermsFilter(TermMatcher.Compile(loaded.Glossaries));
-        });
+    private static TermMatcher LoadMatcher(CommandContext context, PipelineConfiguration configuration)
+    {
+        var loaded = GlossaryLoader.Load(configuration.Glossaries);
+        foreach (var diagnostic in loaded.Diagnostics)
+        {
+            context.Host.Error.WriteLine($"tpipe: warning: {diagnostic}");
+        }
+
+        var dictionaries = configuration.Dictionaries is { } folder ? new DictionaryFolder(folder) : null;
+        var matcher = TermMatcher.Compile(loaded.Glossaries, dictionaries);
+        foreach (var problem in dictionaries?.Problems ?? [])
+        {
+            context.Host.Error.WriteLine($"tpipe: warning: {problem}");
+        }
+
+        return matcher;
+    }
 
     private static Command Romanize(CommandContext context)
     {
@@ -115,11 +124,16 @@ internal static class FilterCommands
             ? new TranslateFilter(ProviderFactory.Require(configuration.Provider, configuration.Sources), configuration.From ?? LanguageTag.Und, to)
             : throw new ConfigurationException(new Diagnostic("usage.to", $"translate needs exactly one target language, {configuration.To.Length} were given", "Add --to LANG, e.g. --to ru.")));
 
-    private static Command Check(CommandContext context) => Filter(
-        context,
-        new Command("check", Help("Check targets against their sources.", "check", """{"id":1,"source":"Pay 5 euros.","target":"Заплатите 6 евро.","sourceLanguage":"en","targetLanguage":"ru"}""")),
-        [],
-        static (_, _) => new CheckFilter());
+    private static Command Check(CommandContext context)
+    {
+        // The configured glossaries do not apply by themselves: a pair from anywhere is not bound to them.
+        var glossary = SettingOption.Glossary();
+        return Filter(
+            context,
+            new Command("check", Help("Check targets against their sources.", "check", """{"id":1,"source":"Pay 5 euros.","target":"Заплатите 6 евро.","sourceLanguage":"en","targetLanguage":"ru"}""")),
+            [glossary],
+            (parsed, configuration) => new CheckFilter(glossary.Flags(parsed).Any() ? LoadMatcher(context, configuration) : null));
+    }
 
     private static string Help(string what, string example, string line) =>
         $"{what} One JSON object a line on standard input, one a line on standard output.\n\nExample: echo '{line}' | tpipe {example}";

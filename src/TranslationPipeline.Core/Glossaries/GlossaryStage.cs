@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace TranslationPipeline.Glossaries;
@@ -20,18 +21,33 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(context);
-        var language = unit.Language.IsUndetermined ? context.Language : unit.Language;
-        var matches = matcher.Match(unit.Text, language, context.Anchor.Date);
-        if (matches.IsEmpty)
+        var annotations = ImmutableArray.CreateBuilder<Annotation>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var whole = new Segment { Number = 1, Range = new TextRange(0, unit.Text.Length) };
+        foreach (var segment in unit.Segments.IsEmpty ? [whole] : unit.Segments)
         {
-            return StageResult.Empty;
+            // By segment, so that what is stored with a segment can be found out again from the segment alone.
+            var text = segment.Range.Of(unit.Text);
+            var language = !segment.Language.IsUndetermined ? segment.Language : !unit.Language.IsUndetermined ? unit.Language : context.Language;
+            foreach (var match in matcher.Match(text, language, context.Anchor.Date))
+            {
+                var annotation = Annotate(match, text, context.Targets, context.Anchor.Date);
+                annotations.Add(annotation with { Range = annotation.Range.Shift(segment.Range.Start) });
+                if (TermVerdict.InSource(match, text, context.Anchor.Date) is { } finding)
+                {
+                    findings.Add(finding with { Range = finding.Range.Shift(segment.Range.Start) });
+                }
+            }
         }
 
-        return new StageResult
-        {
-            Annotations = [.. matches.Select(match => Annotate(match, unit.Text, context.Targets, context.Anchor.Date))],
-            Findings = [.. matches.Select(match => Judge(match, unit.Text, context.Anchor.Date)).OfType<Finding>()],
-        };
+        return annotations.Count == 0 ? StageResult.Empty : new StageResult { Annotations = annotations.ToImmutable(), Findings = findings.ToImmutable() };
+    }
+
+    /// <summary>True when a term is only part of a name, or the name itself found twice: "Cooperation" is no term of its own inside "Shanghai Cooperation Organization".</summary>
+    public static bool IsInsideName(TermAnnotation term, IEnumerable<Annotation> annotations)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return annotations.Any(a => a is NameAnnotation name && name.Range.Contains(term.Range) && (name.Range.Length > term.Range.Length || name.Entity == term.Concept));
     }
 
     /// <summary>The forms required in one language: terms in force, preferred first, then admitted; the term itself when it must not be translated.</summary>
@@ -57,6 +73,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
         Rule = IsPart(match.Range, text) ? "glossary.compound" : "glossary.term",
         Confidence = IsPart(match.Range, text) ? PartConfidence : 1,
         Term = match.Term.Text,
+        Version = GlossaryState.VersionOf(match.Concept),
         Status = match.Term.Status,
         DoNotTranslate = match.Concept.DoNotTranslate,
         Targets = [.. targets.SelectMany(target => FormsFor(match, target, date))],
@@ -66,23 +83,4 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
     private static bool IsPart(TextRange range, string text) =>
         (range.Start > 0 && TermTokenizer.IsWord(text[range.Start - 1]) && TermTokenizer.IsWord(text[range.Start]))
         || (range.End < text.Length && TermTokenizer.IsWord(text[range.End]) && TermTokenizer.IsWord(text[range.End - 1]));
-
-    private static Finding? Judge(TermMatch match, string text, LocalDate? date)
-    {
-        if (match.Term.Status < TermStatus.Deprecated)
-        {
-            return null;
-        }
-
-        var replacement = match.Term.Replacement ?? match.Concept.Terms
-            .FirstOrDefault(t => t.Language == match.Term.Language && t.Status == TermStatus.Preferred && t.IsInForce(date))?.Text;
-        var written = match.Range.Of(text);
-        var verdict = match.Term.Status == TermStatus.Forbidden ? "is forbidden" : "is deprecated";
-        var advice = replacement is null ? "" : $"; write '{replacement}'";
-        return new Finding(FindingCategories.Terms, match.Term.Status == TermStatus.Forbidden ? Severity.Major : Severity.Minor, match.Range, $"The term '{written}' {verdict}{advice}")
-        {
-            // An inflected form would need its replacement inflected alike: only the dictionary form is certain.
-            Fix = replacement is not null && written == match.Term.Text ? replacement : null,
-        };
-    }
 }

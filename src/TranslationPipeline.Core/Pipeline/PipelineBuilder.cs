@@ -14,7 +14,8 @@ public sealed class PipelineBuilder
         [StageNames.Glossary] = [StageNames.Segment, StageNames.Normalize, StageNames.Dates],
         [StageNames.Memory] = [StageNames.Segment, StageNames.Normalize, StageNames.Glossary],
         [StageNames.Translate] = [StageNames.Segment, StageNames.Normalize, StageNames.Glossary, StageNames.Memory],
-        [StageNames.Check] = [StageNames.Segment, StageNames.Translate, StageNames.Memory],
+        [StageNames.Enforce] = [StageNames.Segment, StageNames.Glossary, StageNames.Memory, StageNames.Translate],
+        [StageNames.Check] = [StageNames.Segment, StageNames.Translate, StageNames.Memory, StageNames.Enforce],
     };
 
     private readonly ImmutableArray<IStage>.Builder stages = ImmutableArray.CreateBuilder<IStage>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TranslationPipeline.Glossaries;
 
 namespace TranslationPipeline.Pipeline;
 
@@ -38,7 +39,7 @@ internal sealed class SegmentState(SegmentView view, TextRange rangeInUnit, Unit
                 Text = range.Of(unit.Unit.Text),
                 Language = segments[i].Language.IsUndetermined ? unit.Unit.Language : segments[i].Language,
                 InlineCodes = [.. unit.Unit.InlineCodes.Where(c => range.Contains(c.Range)).Select(c => c with { Range = c.Range.Shift(-range.Start) })],
-                Annotations = [.. unit.Annotations.Where(a => a is not LanguageAnnotation && owned.Contains(a.Range.Start) && !IsInsideName(a, unit)).Select(a => a with { Range = Clip(a.Range, range) })],
+                Annotations = [.. unit.Annotations.Where(a => a is not LanguageAnnotation && owned.Contains(a.Range.Start) && !(a is TermAnnotation term && GlossaryStage.IsInsideName(term, unit.Annotations))).Select(a => a with { Range = Clip(a.Range, range) })],
             };
             var state = new SegmentState(view, range, unit)
             {
@@ -48,12 +49,6 @@ internal sealed class SegmentState(SegmentView view, TextRange rangeInUnit, Unit
             yield return state;
         }
     }
-
-    // "Cooperation" is no term of its own inside "Shanghai Cooperation Organization", and a name found twice is shown once.
-    private static bool IsInsideName(Annotation annotation, UnitState unit) =>
-        annotation is TermAnnotation term && unit.Annotations.Any(a => a is NameAnnotation name
-            && name.Range.Contains(term.Range)
-            && (name.Range.Length > term.Range.Length || name.Entity == term.Concept));
 
     private static ImmutableArray<Segment> WholeUnit(Unit unit)
     {

@@ -24,9 +24,12 @@ public static class StageNames
     /// <summary>Asks a translation provider.</summary>
     public const string Translate = "translate";
 
+    /// <summary>Brings required terms into the targets.</summary>
+    public const string Enforce = "enforce";
+
     /// <summary>Checks source and targets.</summary>
     public const string Check = "check";
 
     /// <summary>All built-in stages in the order of the flow.</summary>
-    public static IReadOnlyList<string> All { get; } = [Detect, Segment, Normalize, Dates, Glossary, Memory, Translate, Check];
+    public static IReadOnlyList<string> All { get; } = [Detect, Segment, Normalize, Dates, Glossary, Memory, Translate, Enforce, Check];
 }

@@ -24,6 +24,7 @@ public sealed class DelimitedReader
     private int position;
     private int line = 1;
     private int lineStart;
+    private int width = 8;
     private bool singleLineQuotes;
     private DelimitedError? error;
 
@@ -95,7 +96,7 @@ public sealed class DelimitedReader
 
         error = null;
         var firstLine = line;
-        var cells = new List<DelimitedCell>();
+        var cells = new List<DelimitedCell>(width);
         while (true)
         {
             var cell = NextCell();
@@ -117,6 +118,7 @@ public sealed class DelimitedReader
         }
 
         SkipLineEnd();
+        width = cells.Count;
         return new DelimitedRow(firstLine, cells) { Error = error };
     }
 
@@ -125,15 +127,18 @@ public sealed class DelimitedReader
         var cellLine = line;
         var cellColumn = Column;
         buffer.Clear();
-        if (position < text.Length && text[position] == '"' && !ReadQuoted(cellLine, cellColumn))
+        var isQuoted = position < text.Length && text[position] == '"';
+        if (isQuoted && !ReadQuoted(cellLine, cellColumn))
         {
             error ??= new DelimitedError(DelimitedErrorKind.UnclosedQuote, cellLine, cellColumn);
         }
 
         var start = position;
-        while (position < text.Length && text[position] != separator && text[position] is not ('\n' or '\r'))
+        var length = text.AsSpan(position).IndexOfAny(separator, '\n', '\r');
+        position = length < 0 ? text.Length : position + length;
+        if (!isQuoted && position - start <= MaxCellCharacters)
         {
-            position++;
+            return new DelimitedCell(text[start..position], cellLine, cellColumn);
         }
 
         Append(start, position, cellLine, cellColumn);

@@ -5,42 +5,39 @@ namespace TranslationPipeline.Formats.Glossaries;
 /// <summary>Gathers terms by concept, in the order of the file.</summary>
 internal sealed class GlossaryBuilder
 {
-    private readonly List<string> order = [];
-    private readonly Dictionary<string, (Concept Concept, ImmutableArray<Term>.Builder Terms)> concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<Concept> concepts = [];
     private readonly ImmutableArray<StopContext>.Builder stopContexts = ImmutableArray.CreateBuilder<StopContext>();
 
     /// <summary>The terms gathered so far for a concept; null when it is new.</summary>
-    public IReadOnlyList<Term>? TermsOf(string id) => concepts.TryGetValue(id, out var found) ? found.Terms : null;
+    public IReadOnlyList<Term>? TermsOf(string id) => numbers.TryGetValue(id, out var number) ? concepts[number].Terms : null;
 
     /// <summary>Adds terms to a concept; what the concept says about itself comes from its first row, later rows fill gaps.</summary>
     public void Add(Concept concept, IEnumerable<Term> terms)
     {
-        if (!concepts.TryGetValue(concept.Id, out var entry))
+        if (numbers.TryAdd(concept.Id, concepts.Count))
         {
-            order.Add(concept.Id);
-            entry = (concept, ImmutableArray.CreateBuilder<Term>());
+            concepts.Add(concept with { Terms = [.. terms] });
+            return;
         }
 
-        var merged = entry.Concept with
+        var number = numbers[concept.Id];
+        var first = concepts[number];
+        concepts[number] = first with
         {
-            Kind = entry.Concept.Kind ?? concept.Kind,
-            Domain = entry.Concept.Domain ?? concept.Domain,
-            Definition = entry.Concept.Definition ?? concept.Definition,
-            Owner = entry.Concept.Owner ?? concept.Owner,
-            Note = entry.Concept.Note ?? concept.Note,
-            DoNotTranslate = entry.Concept.DoNotTranslate || concept.DoNotTranslate,
+            Kind = first.Kind ?? concept.Kind,
+            Domain = first.Domain ?? concept.Domain,
+            Definition = first.Definition ?? concept.Definition,
+            Owner = first.Owner ?? concept.Owner,
+            Note = first.Note ?? concept.Note,
+            DoNotTranslate = first.DoNotTranslate || concept.DoNotTranslate,
+            Terms = [.. first.Terms, .. terms],
         };
-        entry.Terms.AddRange(terms);
-        concepts[concept.Id] = (merged, entry.Terms);
     }
 
     /// <summary>Adds a guarded phrase.</summary>
     public void Add(StopContext context) => stopContexts.Add(context);
 
     /// <summary>The glossary as read so far.</summary>
-    public Glossary Build(string name) => new(name)
-    {
-        Concepts = [.. order.Select(id => concepts[id].Concept with { Terms = concepts[id].Terms.ToImmutable() })],
-        StopContexts = stopContexts.ToImmutable(),
-    };
+    public Glossary Build(string name) => new(name) { Concepts = [.. concepts], StopContexts = stopContexts.ToImmutable() };
 }

@@ -34,6 +34,9 @@ internal sealed class GlossaryHeader
         ["match"] = GlossaryColumn.Match,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int MostShared = 10_000;
+
+    private readonly Dictionary<string, string> shared = new(StringComparer.Ordinal);
     private readonly GlossaryColumn[] columns;
     private readonly LanguageTag[] languages;
 
@@ -42,6 +45,22 @@ internal sealed class GlossaryHeader
         this.columns = columns;
         this.languages = languages;
         Form = FormOf();
+    }
+
+    /// <summary>The same text as an object that equal texts of other rows are too.</summary>
+    public string Share(string text)
+    {
+        if (shared.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (shared.Count < MostShared)
+        {
+            shared.Add(text, text);
+        }
+
+        return text;
     }
 
     /// <summary>The names that a header may use, besides language tags.</summary>

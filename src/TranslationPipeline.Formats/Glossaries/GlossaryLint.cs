@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TranslationPipeline.Formats.Glossaries;
 
@@ -12,7 +13,14 @@ internal static class GlossaryLint
         {
             foreach (var term in concept.Terms)
             {
-                CheckScript(term, diagnostics);
+                if (term.Match == TermMatchRule.Regex)
+                {
+                    CheckPattern(term, diagnostics);
+                }
+                else
+                {
+                    CheckScript(term, diagnostics);
+                }
             }
 
             CheckDoNotTranslate(concept, diagnostics);
@@ -28,6 +36,19 @@ internal static class GlossaryLint
         (a.ValidTo is null || b.ValidFrom is null || b.ValidFrom < a.ValidTo) && (b.ValidTo is null || a.ValidFrom is null || a.ValidFrom < b.ValidTo);
 
     private static string Key(string text) => text.ToLowerInvariant();
+
+    // A pattern that cannot run in linear time would let one text stop the job.
+    private static void CheckPattern(Term term, DiagnosticList diagnostics)
+    {
+        try
+        {
+            _ = new Regex(term.Text, RegexOptions.NonBacktracking);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            diagnostics.Add("regex", term.Line, 1, $"the pattern '{term.Text}' cannot be used: {exception.Message}", "Write a regular expression without look-around and back-references, or another match rule");
+        }
+    }
 
     // One word must not mix Latin and Cyrillic letters: they look alike and never match.
     private static void CheckScript(Term term, DiagnosticList diagnostics)
@@ -125,16 +146,24 @@ internal static class GlossaryLint
     private static void CheckConflicts(Glossary glossary, DiagnosticList diagnostics)
     {
         // Two concepts that share their first term (the source) while both are in force and in one domain.
+        // Hashes first: of a million terms hardly any stands twice.
+        var seen = new HashSet<long>(glossary.Concepts.Length);
+        var twice = new HashSet<long>();
+        foreach (var concept in glossary.Concepts)
+        {
+            if (SourceHash(concept) is { } hash && !seen.Add(hash))
+            {
+                twice.Add(hash);
+            }
+        }
+
         var bySource = new Dictionary<(LanguageTag, string, string?), List<(Concept Concept, Term Term)>>();
-        foreach (var concept in glossary.Concepts.Where(static c => c.Kind is null))
+        foreach (var concept in glossary.Concepts.Where(c => twice.Count > 0 && SourceHash(c) is { } hash && twice.Contains(hash)))
         {
             var first = concept.Terms[0];
-            if (first.Status is TermStatus.Preferred)
-            {
-                var key = (first.Language, Key(first.Text), concept.Domain);
-                bySource.TryAdd(key, []);
-                bySource[key].Add((concept, first));
-            }
+            var key = (first.Language, Key(first.Text), concept.Domain);
+            bySource.TryAdd(key, []);
+            bySource[key].Add((concept, first));
         }
 
         foreach (var rivals in bySource.Values.Where(static r => r.Count > 1))
@@ -145,6 +174,10 @@ internal static class GlossaryLint
             }
         }
     }
+
+    private static long? SourceHash(Concept concept) => concept.Kind is null && concept.Terms[0] is { Status: TermStatus.Preferred } first
+        ? ((long)string.GetHashCode(first.Text, StringComparison.OrdinalIgnoreCase) << 32) ^ HashCode.Combine(first.Language, concept.Domain, first.Text.Length)
+        : null;
 
     private static void ReportConflict((Concept Concept, Term Term) a, (Concept Concept, Term Term) b, DiagnosticList diagnostics)
     {

@@ -50,7 +50,7 @@ public static class GlossaryReader
 
     private static byte[]? ReadBytes(Stream bytes, DiagnosticList diagnostics)
     {
-        using var memory = new MemoryStream();
+        using var memory = new MemoryStream(bytes.CanSeek ? (int)Math.Clamp(bytes.Length - bytes.Position, 0, MaxBytes) : 0);
         var buffer = new byte[1 << 16];
         int read;
         while ((read = bytes.Read(buffer)) > 0)
@@ -64,7 +64,7 @@ public static class GlossaryReader
             memory.Write(buffer, 0, read);
         }
 
-        return memory.ToArray();
+        return memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
     }
 
     /// <summary>The rows of a table file: the header first.</summary>

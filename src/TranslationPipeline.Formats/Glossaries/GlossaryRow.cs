@@ -8,7 +8,7 @@ namespace TranslationPipeline.Formats.Glossaries;
 internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, DiagnosticList diagnostics)
 {
     private static readonly string[] StatusNames = ["preferred", "admitted", "deprecated", "forbidden"];
-    private static readonly string[] MatchNames = ["inflect", "exact", "pattern"];
+    private static readonly string[] MatchNames = ["inflect", "exact", "pattern", "regex"];
 
     /// <summary>False once a field could not be read: the row must not be used.</summary>
     public bool IsValid { get; private set; } = true;
@@ -21,6 +21,9 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
 
     /// <summary>The trimmed text of a column; null when it is empty.</summary>
     public string? Text(GlossaryColumn column) => Cell(header.IndexOf(column)).Text.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The text of a column whose values repeat from row to row: equal texts are one object.</summary>
+    public string? Shared(GlossaryColumn column) => Text(column) is { } text ? header.Share(text) : null;
 
     /// <summary>The text of a column that must not be empty.</summary>
     public string Required(GlossaryColumn column, string name)
@@ -82,7 +85,7 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
         var index = Array.IndexOf(MatchNames, text.ToLowerInvariant());
         if (index < 0)
         {
-            Reject("match", Cell(header.IndexOf(GlossaryColumn.Match)), $"unknown match rule '{text}'{NearestName.Hint(text, MatchNames)}", "Write inflect, exact or pattern; the row was left out");
+            Reject("match", Cell(header.IndexOf(GlossaryColumn.Match)), $"unknown match rule '{text}'{NearestName.Hint(text, MatchNames)}", "Write inflect, exact, pattern or regex; the row was left out");
             return TermMatchRule.Inflect;
         }
 

@@ -13,8 +13,13 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             return;
         }
 
-        foreach (var cell in cells.Cells.Where(static c => c.Text.TrimStart() is ['=' or '+' or '@', _, ..]))
+        foreach (var cell in cells.Cells)
         {
+            if (cell.Text.AsSpan().TrimStart() is not ['=' or '+' or '@', _, ..])
+            {
+                continue;
+            }
+
             diagnostics.Add("formula", cell.Line, cell.Column, $"'{cell.Text.Trim()}' is a formula for a spreadsheet", "Check that it is meant as text; exports escape it so that no spreadsheet runs it");
         }
 
@@ -86,7 +91,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         // The note of a concept's first row is about the concept, that of a later one about the terms of its row.
         var note = row.Text(GlossaryColumn.Note);
         var termNote = builder.TermsOf(id) is null ? null : note;
-        var terms = new List<Term>();
+        var terms = new List<Term>(4);
         foreach (var (index, language) in header.TermColumns)
         {
             var rank = status;
@@ -99,11 +104,11 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
                     ValidTo = to,
                     CaseSensitive = caseSensitive,
                     Match = match,
-                    Gender = row.Text(GlossaryColumn.Gender),
-                    PartOfSpeech = row.Text(GlossaryColumn.PartOfSpeech),
-                    Replacement = row.Text(GlossaryColumn.Replacement),
+                    Gender = row.Shared(GlossaryColumn.Gender),
+                    PartOfSpeech = row.Shared(GlossaryColumn.PartOfSpeech),
+                    Replacement = row.Shared(GlossaryColumn.Replacement),
                     Note = termNote,
-                    Source = row.Text(GlossaryColumn.Source),
+                    Source = row.Shared(GlossaryColumn.Source),
                     Line = row.Line,
                 });
                 rank = rank == TermStatus.Preferred ? TermStatus.Admitted : rank; // the first of a cell is the preferred one
@@ -124,10 +129,10 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         builder.Add(
             new Concept(id)
             {
-                Kind = row.Text(GlossaryColumn.Kind),
-                Domain = row.Text(GlossaryColumn.Domain),
+                Kind = row.Shared(GlossaryColumn.Kind),
+                Domain = row.Shared(GlossaryColumn.Domain),
                 Definition = row.Text(GlossaryColumn.Definition),
-                Owner = row.Text(GlossaryColumn.Owner),
+                Owner = row.Shared(GlossaryColumn.Owner),
                 Note = row.Text(GlossaryColumn.Note),
                 DoNotTranslate = doNotTranslate,
             },
@@ -170,12 +175,12 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             ValidTo = to,
             CaseSensitive = caseSensitive,
             Match = match,
-            Gender = row.Text(GlossaryColumn.Gender),
-            PartOfSpeech = row.Text(GlossaryColumn.PartOfSpeech),
+            Gender = row.Shared(GlossaryColumn.Gender),
+            PartOfSpeech = row.Shared(GlossaryColumn.PartOfSpeech),
             Parts = given is null && patronymic is null && family is null ? null : new NameParts(given, patronymic, family),
-            Replacement = row.Text(GlossaryColumn.Replacement),
+            Replacement = row.Shared(GlossaryColumn.Replacement),
             Note = row.Text(GlossaryColumn.Note),
-            Source = row.Text(GlossaryColumn.Source),
+            Source = row.Shared(GlossaryColumn.Source),
             Line = row.Line,
         }).ToList();
         if (terms.Count > 0)
@@ -183,10 +188,10 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             builder.Add(
                 new Concept(id)
                 {
-                    Kind = row.Text(GlossaryColumn.Kind),
-                    Domain = row.Text(GlossaryColumn.Domain),
+                    Kind = row.Shared(GlossaryColumn.Kind),
+                    Domain = row.Shared(GlossaryColumn.Domain),
                     Definition = row.Text(GlossaryColumn.Definition),
-                    Owner = row.Text(GlossaryColumn.Owner),
+                    Owner = row.Shared(GlossaryColumn.Owner),
                     DoNotTranslate = doNotTranslate,
                 },
                 terms);

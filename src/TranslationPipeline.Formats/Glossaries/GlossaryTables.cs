@@ -107,6 +107,7 @@ public static class GlossaryTables
     {
         TermMatchRule.Exact => "exact",
         TermMatchRule.Pattern => "pattern",
+        TermMatchRule.Regex => "regex",
         _ => "inflect",
     };
 

@@ -36,6 +36,12 @@ internal static class TermTextReader
             diagnostics.Add("white-space", cell.Line, cell.Column, $"the term '{cell.Text.Trim()}' has white space around it", "Delete the white space; the term was read without it");
         }
 
+        if (!cell.Text.Contains('|', StringComparison.Ordinal) && cell.Text[0] != '\'' && !char.IsWhiteSpace(cell.Text[0]) && !char.IsWhiteSpace(cell.Text[^1]))
+        {
+            yield return Checked(cell.Text, cell, diagnostics);
+            yield break;
+        }
+
         foreach (var part in FormulaGuard.Restore(cell.Text).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             yield return Checked(part, cell, diagnostics);

@@ -44,6 +44,9 @@ public sealed class PipelineConfiguration
     /// <summary>Full paths of the glossaries.</summary>
     public IReadOnlyList<string> Glossaries => List("glossaries");
 
+    /// <summary>Full path of the folder with Hunspell dictionaries; null for none.</summary>
+    public string? Dictionaries => Text("dictionaries") is { Length: > 0 } folder ? folder : null;
+
     /// <summary>Name of the translation provider.</summary>
     public string Provider => Text("provider");
 

@@ -19,6 +19,7 @@ public static class Settings
         new("policies", SettingKind.List, "", "Normalisation policies beyond the repair of damage.") { Allowed = NormalizationPolicies.All },
         new("names", SettingKind.List, "glossaries/names", "Files or folders with the names authority.") { IsPath = true },
         new("glossaries", SettingKind.List, "glossaries/terms", "Files or folders with glossaries.") { IsPath = true },
+        new("dictionaries", SettingKind.Text, "", "Folder with Hunspell dictionaries (.aff, .dic), which know more forms of terms; empty: the built-in tables alone.") { IsPath = true },
         new("provider", SettingKind.Text, "none", "Translation provider; none: nothing is sent anywhere."),
         new("zone", SettingKind.Text, "", "IANA time zone of the publisher, e.g. Asia/Almaty; empty: from the dateline."),
         new("ambiguousDates", SettingKind.Text, "flag", "A date with two readings and no evidence for one, e.g. 05/06/2022: fail (critical finding), flag (minor finding) or best (likeliest reading).") { Allowed = ["fail", "flag", "best"] },

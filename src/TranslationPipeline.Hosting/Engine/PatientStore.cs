@@ -68,6 +68,19 @@ internal sealed class PatientStore : IPipelineStore
 
     public Task<Spending> FindSpendingAsync(string accountName, CancellationToken cancellationToken) => TryAsync(() => inner.FindSpendingAsync(accountName, cancellationToken), cancellationToken);
 
+    public Task SaveGlossaryAsync(string state, IReadOnlyDictionary<string, string> versions, CancellationToken cancellationToken) =>
+        TryAsync(() => inner.SaveGlossaryAsync(state, versions, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<string?>> ListGlossariesAsync(CancellationToken cancellationToken) => TryAsync(() => inner.ListGlossariesAsync(cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, string>?> FindGlossaryAsync(string state, CancellationToken cancellationToken) =>
+        TryAsync(() => inner.FindGlossaryAsync(state, cancellationToken), cancellationToken);
+
+    public Task RenewGlossaryAsync(string documentId, string state, CancellationToken cancellationToken) =>
+        TryAsync(() => inner.RenewGlossaryAsync(documentId, state, cancellationToken), cancellationToken);
+
+    public IAsyncEnumerable<TermUse> FindTermUsesAsync(TermUseQuery query, CancellationToken cancellationToken) => inner.FindTermUsesAsync(query, cancellationToken);
+
     public Task<StoreStatistics> CountAsync(CancellationToken cancellationToken) => inner.CountAsync(cancellationToken);
 
     public IAsyncEnumerable<Diagnostic> VerifyAsync(Action<long>? progress, CancellationToken cancellationToken) => inner.VerifyAsync(progress, cancellationToken);

@@ -17,27 +17,41 @@ namespace TranslationPipeline.Hosting.Engine;
 /// <summary>Makes the stages and pipelines that the configuration asks for; each part is loaded when it is first needed. Thread-safe.</summary>
 public sealed class PipelineComponents
 {
-    private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone", "ambiguousDates"];
+    private static readonly string[] DecidingSettings = ["from", "to", "languages", "stages", "policies", "zone", "ambiguousDates", "dictionaries"];
 
     private readonly PipelineConfiguration configuration;
     private readonly Lazy<LoadedNames> names;
     private readonly Lazy<LoadedGlossaries> terms;
+    private readonly DictionaryFolder? dictionaries;
     private readonly Lazy<TermMatcher> matcher;
+    private readonly Lazy<GlossaryState> state;
 
     /// <summary>Creates the components; nothing is loaded yet.</summary>
     public PipelineComponents(PipelineConfiguration configuration)
     {
         this.configuration = configuration ?? throw new ArgumentNullException(nameof(configuration));
+        dictionaries = configuration.Dictionaries is { } folder ? new DictionaryFolder(folder) : null;
         names = new(() => NameLoader.Load(configuration));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
-        matcher = new(() => CompileMatcher([]));
+        matcher = new(() => CompileMatcher(GlossariesWith([])));
+        state = new(() => GlossaryState.Of(GlossariesWith([]).SelectMany(static g => g.Concepts)));
     }
 
     /// <summary>The settings in force.</summary>
     public PipelineConfiguration Configuration => configuration;
 
-    /// <summary>What was wrong in the files of names and glossaries.</summary>
-    public IEnumerable<Diagnostic> GlossaryDiagnostics => names.Value.Diagnostics.Concat(terms.Value.Diagnostics);
+    /// <summary>What was wrong in the files of names and glossaries, and what is missing among the dictionaries.</summary>
+    public IEnumerable<Diagnostic> GlossaryDiagnostics
+    {
+        get
+        {
+            _ = dictionaries is null ? null : matcher.Value; // compiling asks for them
+            return names.Value.Diagnostics.Concat(terms.Value.Diagnostics).Concat(dictionaries?.Problems ?? []);
+        }
+    }
+
+    /// <summary>Compiles glossaries with the configured dictionaries.</summary>
+    public TermMatcher CompileMatcher(IEnumerable<Glossary> glossaries) => TermMatcher.Compile(glossaries, dictionaries);
 
     /// <summary>Compares names with the help of the authority.</summary>
     public NameMatcher NameMatcher => NameMatcher.With(names.Value.Authority);
@@ -45,17 +59,26 @@ public sealed class PipelineComponents
     /// <summary>The request that the configuration describes.</summary>
     public PipelineRequest Request => new() { Targets = configuration.To, Policies = configuration.Policies };
 
-    /// <summary>The term matcher of the pipeline as it would be with edited glossaries.</summary>
-    /// <param name="edited">Each stands in for the configured glossary of the same name, or is added.</param>
-    public TermMatcher CompileMatcher(IReadOnlyCollection<Glossary> edited)
+    /// <summary>The glossaries of the pipeline: those of terms, and the organisations among the names.</summary>
+    /// <param name="edited">Each stands in for the configured glossary of the same name, or is added; empty for the glossaries as they are.</param>
+    public IReadOnlyList<Glossary> GlossariesWith(IReadOnlyCollection<Glossary> edited)
     {
         ArgumentNullException.ThrowIfNull(edited);
         var replaced = edited.Select(static g => g.Name).ToHashSet(StringComparer.Ordinal);
         // The names of organisations are phrases: the term matcher knows how their words inflect together.
-        return TermMatcher.Compile([.. terms.Value.Glossaries.Where(g => !replaced.Contains(g.Name)), .. edited, names.Value.Authority.ToGlossary("organisation")]);
+        return [.. terms.Value.Glossaries.Where(g => !replaced.Contains(g.Name)), .. edited, names.Value.Authority.ToGlossary("organisation")];
     }
 
-    /// <summary>Hash of every setting and file that decides a result; equal fingerprints and equal content give equal results.</summary>
+    /// <summary>What the glossaries of the pipeline say.</summary>
+    public GlossaryState GlossaryState => state.Value;
+
+    /// <summary>The compiled glossaries of the pipeline.</summary>
+    public TermMatcher Matcher => matcher.Value;
+
+    /// <summary>
+    /// Hash of every setting and file that decides a result, except the terms: equal fingerprints, equal <see cref="GlossaryState"/> and equal
+    /// content give equal results.
+    /// </summary>
     /// <param name="provider">Key of the provider (<see cref="WorkIdentity.KeyOf"/>).</param>
     public string Fingerprint(string provider)
     {
@@ -65,7 +88,6 @@ public sealed class PipelineComponents
             .. DecidingSettings.Select(k => $"{k}={configuration[k].Text}"),
             $"provider={provider}",
             names.Value.ContentHash,
-            terms.Value.ContentHash,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
@@ -110,6 +132,7 @@ public sealed class PipelineComponents
         StageNames.Glossary => new GlossaryStage(matcher.Value),
         StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)]),
         StageNames.Translate => provider is null ? null : new TranslateStage(provider, memory),
+        StageNames.Enforce => memory is null && provider is null ? null : new EnforceStage(matcher.Value, provider),
         StageNames.Check => new CheckStage(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a built-in stage"),
     };

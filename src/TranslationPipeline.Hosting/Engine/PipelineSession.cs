@@ -1,6 +1,7 @@
 using NodaTime;
 using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Configuration;
+using TranslationPipeline.Hosting.Glossaries;
 using TranslationPipeline.Hosting.Jobs;
 using TranslationPipeline.Pipeline;
 using TranslationPipeline.Providers;
@@ -16,6 +17,7 @@ public sealed class PipelineSession : IAsyncDisposable
 
     private readonly IClock clock;
     private readonly DocumentPipeline pipeline;
+    private readonly Lazy<Task<IReadOnlySet<string>>> affected;
 
     private readonly FileSpendJournal? spend;
     private readonly RabbitQueue? queue;
@@ -29,6 +31,7 @@ public sealed class PipelineSession : IAsyncDisposable
         Components = components;
         Store = store;
         Provider = provider;
+        affected = new(() => AffectedAsync(CancellationToken.None));
         pipeline = components.CreatePipeline(store is null && provider is not EstimatingProvider ? null : provider, store);
     }
 
@@ -78,7 +81,13 @@ public sealed class PipelineSession : IAsyncDisposable
                     : throw new ConfigurationException(new Diagnostic("engine.store", "engine rabbitmq needs a PostgreSQL store, which all workers can reach", "Set store=postgres://user@host/database, or engine=embedded."));
             }
 
-            return new PipelineSession(new PipelineComponents(configuration), store, provider, spend, queue, clock);
+            var components = new PipelineComponents(configuration);
+            if (store is not null)
+            {
+                await store.SaveGlossaryAsync(components.GlossaryState.Hash, components.GlossaryState.Versions, cancellationToken).ConfigureAwait(false);
+            }
+
+            return new PipelineSession(components, store, provider, spend, queue, clock);
         }
         catch
         {
@@ -115,11 +124,32 @@ public sealed class PipelineSession : IAsyncDisposable
             Components.Request,
             new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes }),
             Store,
-            new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone));
+            new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone)
+            {
+                Glossary = Components.GlossaryState.Hash,
+                Affected = Store is null ? null : _ => affected.Value,
+                Renew = Store is null ? null : (id, cancellation) => Store.RenewGlossaryAsync(id, Components.GlossaryState.Hash, cancellation),
+            });
     }
 
-    /// <summary>Fingerprint of everything that decides a result.</summary>
+    // The documents in which the glossaries, as they are now, would change something; found once, before the first of them is done again.
+    private async Task<IReadOnlySet<string>> AffectedAsync(CancellationToken cancellationToken)
+    {
+        var concepts = Components.GlossariesWith([]).SelectMany(static g => g.Concepts).ToList();
+        var documents = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var impact in new GlossaryImpact(Store!, Components.Matcher, Components.GlossaryState, concepts, []).FindAsync(cancellationToken).ConfigureAwait(false))
+        {
+            documents.Add(impact.DocumentId);
+        }
+
+        return documents;
+    }
+
+    /// <summary>Fingerprint of everything that decides a result, except the terms.</summary>
     public string Fingerprint => Components.Fingerprint(Provider is null ? ProviderFactory.None : WorkIdentity.KeyOf(Provider));
+
+    // Workers of one queue must have the same terms as well.
+    private string QueueFingerprint => $"{Fingerprint}-{Components.GlossaryState.Hash}";
 
     /// <summary>Works on what the queue hands out, for any job, until it is stopped.</summary>
     /// <param name="sessionOf">Opens a session with the settings of a job.</param>
@@ -130,7 +160,7 @@ public sealed class PipelineSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(sessionOf);
         ArgumentNullException.ThrowIfNull(report);
         var source = queue ?? throw new ConfigurationException(new Diagnostic("engine.embedded", "there is no queue to work on", "Set engine=rabbitmq."));
-        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.Fingerprint) : default, report, TimeProvider.System);
+        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.QueueFingerprint) : default, report, TimeProvider.System);
         return source.ConsumeAsync(Components.Configuration.Parallel, worker.WorkAsync, worker.BuryAsync, cancellationToken);
     }
 
@@ -138,7 +168,7 @@ public sealed class PipelineSession : IAsyncDisposable
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = Fingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
+        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = QueueFingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 

@@ -34,13 +34,18 @@ internal static class FilterDocument
     }
 
     /// <summary>Writes the properties of a finding after its range.</summary>
-    public static void WriteFinding(Utf8JsonWriter writer, Finding finding, TextRange range)
+    public static void WriteFinding(Utf8JsonWriter writer, Finding finding, TextRange range, bool withSide = false)
     {
         writer.WriteStartObject();
         writer.WriteString("category", finding.Category);
         writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         WriteRange(writer, range);
         writer.WriteString("message", finding.Message);
+        if (withSide)
+        {
+            writer.WriteString("side", finding.Side.ToString().ToLowerInvariant());
+        }
+
         if (finding.Fix is { } fix)
         {
             writer.WriteString("fix", fix);

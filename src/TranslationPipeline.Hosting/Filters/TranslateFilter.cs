@@ -15,7 +15,7 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         var text = line.Required("text");
         var item = new TranslationItem("1", text)
         {
-            Terms = [.. line.Elements("terms").Select(static e => ReadPair(e, "terms")).Select(static p => new TermPair(p.Source, p.Target))],
+            Terms = [.. line.Elements("terms").Select(ReadTerm)],
             Examples = [.. line.Elements("examples").Select(static e => ReadPair(e, "examples")).Select(static p => new TranslationExample(p.Source, p.Target))],
         };
         var outcomes = await provider.TranslateAsync(new TranslationRequest([item], from, to), cancellationToken).ConfigureAwait(false);
@@ -43,6 +43,13 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>A term of the field <c>terms</c>.</summary>
+    internal static TermPair ReadTerm(JsonElement element)
+    {
+        var (source, target) = ReadPair(element, "terms");
+        return new TermPair(source, target);
     }
 
     private static (string Source, string Target) ReadPair(JsonElement element, string name)

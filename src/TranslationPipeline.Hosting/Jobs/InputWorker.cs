@@ -63,7 +63,8 @@ public sealed class InputWorker
         var id = DocumentIdentity.DocumentId(name, raw.ContentHash);
         var workKey = DocumentIdentity.WorkKey(raw.ContentHash, options.Fingerprint);
         report = report with { Documents = report.Documents.Add(id) };
-        if (store is not null && await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { Superseded: false } stored && stored.WorkKey == workKey)
+        if (store is not null && await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { Superseded: false } stored && stored.WorkKey == workKey
+            && await StandsAsync(stored, cancellationToken).ConfigureAwait(false))
         {
             return report with { Language = stored.Language, Counts = report.Counts.Plus(new JobCounts { Segments = stored.Segments }) };
         }
@@ -72,7 +73,7 @@ public sealed class InputWorker
         var result = await pipeline.RunAsync(document, request, cancellationToken).ConfigureAwait(false);
         if (store is not null)
         {
-            await store.SaveAsync(result, workKey, cancellationToken).ConfigureAwait(false);
+            await store.SaveAsync(result with { Glossary = options.Glossary }, workKey, cancellationToken).ConfigureAwait(false);
         }
 
         return report with
@@ -81,6 +82,23 @@ public sealed class InputWorker
             Language = result.Language,
             Counts = report.Counts.Plus(JobCounts.Of(result) with { ToTranslate = store is null ? ToTranslate(result) : 0 }),
         };
+    }
+
+    // Only the glossaries may be others than then: the document is done again when they change something in it.
+    private async Task<bool> StandsAsync(StoredDocument stored, CancellationToken cancellationToken)
+    {
+        if (stored.Glossary == options.Glossary)
+        {
+            return true;
+        }
+
+        if (options is not { Affected: { } affected, Renew: { } renew } || (await affected(cancellationToken).ConfigureAwait(false)).Contains(stored.Id))
+        {
+            return false;
+        }
+
+        await renew(stored.Id, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private DocumentMetadata Metadata(DocumentMetadata metadata, string name) => metadata with

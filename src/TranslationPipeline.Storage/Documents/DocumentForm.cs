@@ -14,6 +14,8 @@ internal sealed record DocumentForm
 
     public required string Language { get; init; }
 
+    public required string? Glossary { get; init; }
+
     public required int SegmentCount { get; init; }
 
     public required byte[] Head { get; init; }
@@ -55,6 +57,7 @@ internal sealed record DocumentForm
                 Units = [.. JsonSerializer.Deserialize(Units, StoreJson.Units).Select(u => u.ToUnit(normalizedText))],
             },
             Language = LanguageTag.Parse(Language),
+            Glossary = Glossary,
             Anchor = new AnchorDate(head.AnchorDate, head.AnchorZone, head.AnchorFrom) { Time = head.AnchorTime is { } time ? LocalTimePattern.ExtendedIso.Parse(time).Value : null },
             Dateline = head.Dateline,
             Targets = [.. (head.Targets ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.Parse)],

@@ -17,6 +17,7 @@ internal sealed class EncodedDocument
         var segments = result.Segments.OrEmpty();
         Id = result.Document.Id;
         WorkKey = workKey;
+        Glossary = result.Glossary;
         Path = result.Document.Metadata.SourcePath;
         Language = result.Language.Value;
         Head = JsonSerializer.SerializeToUtf8Bytes(DocumentHead.Of(result), StoreJson.Head);
@@ -33,6 +34,7 @@ internal sealed class EncodedDocument
         Texts = DocumentTexts.Of(result, Segments);
         Checksum = ChecksumOf(Id, Head, Texts, Map, Units);
         Mentions = MentionsOf(segments);
+        TermUses = [.. segments.SelectMany(static s => TermUsesOf(s).Select(concept => (concept, s.Number)))];
         Days = [.. segments.SelectMany(static s => s.Annotations.OrEmpty()).Select(DaySpan.Of).OfType<DaySpan>().Distinct()];
         Answers = [.. segments.SelectMany(static s => s.Targets.OrEmpty().Where(static t => t.Origin != TargetOrigin.Memory).Select(t =>
             new MemoryEntry(t.WorkIdentity, s.Language, t.Language, s.NormalizedText, t.Text) { Provider = t.Provider, Model = t.Model, Billed = t.Billed }))];
@@ -41,6 +43,8 @@ internal sealed class EncodedDocument
     public string Id { get; }
 
     public string WorkKey { get; }
+
+    public string? Glossary { get; }
 
     public string? Path { get; }
 
@@ -66,6 +70,9 @@ internal sealed class EncodedDocument
     /// <summary>What the document can be found by.</summary>
     public IReadOnlyCollection<(MentionKind Kind, string Value)> Mentions { get; }
 
+    /// <summary>Concepts with the segments that use them.</summary>
+    public ImmutableArray<(string Concept, int Segment)> TermUses { get; }
+
     /// <summary>Days it speaks of.</summary>
     public ImmutableArray<DaySpan> Days { get; }
 
@@ -85,6 +92,9 @@ internal sealed class EncodedDocument
         sum.Add(units);
         return sum.Value;
     }
+
+    /// <summary>The concepts whose terms stand in a segment.</summary>
+    public static IEnumerable<string> TermUsesOf(SegmentResult segment) => segment.Annotations.OrEmpty().OfType<TermAnnotation>().Select(static t => t.Concept).Distinct();
 
     /// <summary>What documents with these segments can be found by.</summary>
     public static IReadOnlyCollection<(MentionKind Kind, string Value)> MentionsOf(ImmutableArray<SegmentResult> segments)

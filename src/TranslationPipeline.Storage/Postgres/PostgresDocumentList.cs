@@ -7,7 +7,7 @@ namespace TranslationPipeline.Storage.Postgres;
 /// <summary>Finds documents by the conditions of a <see cref="SegmentQuery"/>, each of them through an index.</summary>
 internal static class PostgresDocumentList
 {
-    public const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded";
+    public const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded, glossary";
 
     public static NpgsqlCommand Query(NpgsqlConnection connection, SegmentQuery query)
     {
@@ -83,7 +83,7 @@ internal static class PostgresDocumentList
     }
 
     public static StoredDocument Read(NpgsqlDataReader row) =>
-        new(row.Text(0), row.Text(1), row.TextOrNull(2), LanguageTag.Parse(row.GetString(3)), row.GetInt32(4), InstantText.Parse(row.GetString(5))) { Superseded = row.GetBoolean(6) };
+        new(row.Text(0), row.Text(1), row.TextOrNull(2), LanguageTag.Parse(row.GetString(3)), row.GetInt32(4), InstantText.Parse(row.GetString(5))) { Superseded = row.GetBoolean(6), Glossary = row.TextOrNull(7) };
 
     private static string Next(NpgsqlCommand command) => $"${command.Parameters.Count}";
 }

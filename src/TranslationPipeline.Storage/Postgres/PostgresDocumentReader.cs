@@ -11,7 +11,7 @@ internal static class PostgresDocumentReader
     {
         var found = await connection.Sql(
             """
-            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units
+            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units, glossary
             FROM document JOIN document_text ON document = key
             WHERE id = $1
             """).Text(id)
@@ -26,6 +26,7 @@ internal static class PostgresDocumentReader
                 Texts = new DocumentTexts(r.Text(6), r.TextOrNull(7), r.GetBoolean(8)),
                 Map = r.JsonOrNull(9),
                 Units = r.Json(10),
+                Glossary = r.TextOrNull(11),
             }), cancellationToken).ConfigureAwait(false);
         if (found.Count == 0)
         {

@@ -50,11 +50,11 @@ internal static class PostgresDocumentWriter
     {
         var rows = await connection.Sql(
             """
-            INSERT INTO document (id, work_key, source_path, language, segments, stored_at, head, checksum)
-            SELECT id, work_key, source_path, language, segments, $8, head, checksum
-            FROM unnest($1, $2, $3, $4, $5, $6, $7) AS t (id, work_key, source_path, language, segments, head, checksum)
+            INSERT INTO document (id, work_key, source_path, language, segments, stored_at, head, checksum, glossary)
+            SELECT id, work_key, source_path, language, segments, $8, head, checksum, glossary
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $9) AS t (id, work_key, source_path, language, segments, head, checksum, glossary)
             ON CONFLICT (id) DO UPDATE SET work_key = excluded.work_key, source_path = excluded.source_path, superseded = false, language = excluded.language,
-                segments = excluded.segments, stored_at = excluded.stored_at, head = excluded.head, checksum = excluded.checksum
+                segments = excluded.segments, stored_at = excluded.stored_at, head = excluded.head, checksum = excluded.checksum, glossary = excluded.glossary
             RETURNING id, key
             """)
             .Texts(documents.Select(static d => d.Id))
@@ -65,6 +65,7 @@ internal static class PostgresDocumentWriter
             .Texts(documents.Select(static d => Encoding.UTF8.GetString(d.Head)))
             .Numbers(documents.Select(static d => (long)d.Checksum))
             .Text(InstantText.Format(now))
+            .Texts(documents.Select(static d => d.Glossary))
             .RowsAsync(static r => (Id: r.Text(0), Key: r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(static r => r.Id, static r => r.Key, StringComparer.Ordinal);
     }

@@ -5,7 +5,7 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// <summary>Finds documents by the conditions of a <see cref="SegmentQuery"/>, each of them through an index.</summary>
 internal static class SqliteDocumentList
 {
-    private const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded";
+    private const string Columns = "id, work_key, source_path, language, segments, stored_at, superseded, glossary";
 
     // Every class of spans is one probe of the index: a period of at most 2^n days that holds a day began less than 2^n days before it.
     private const string Classes = "class (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM class WHERE n < 23)";
@@ -81,7 +81,7 @@ internal static class SqliteDocumentList
     }
 
     public static StoredDocument Read(SqliteStatement row) =>
-        new(row.Text(), row.Text(), row.TextOrNull(), row.Language(), row.Int32(), row.Instant()) { Superseded = row.Int64() != 0 };
+        new(row.Text(), row.Text(), row.TextOrNull(), row.Language(), row.Int32(), row.Instant()) { Superseded = row.Int64() != 0, Glossary = row.TextOrNull() };
 
     // The documents that meet a condition, and, where it is quicker than finding all of them, a test of one document.
     private static IEnumerable<(string Set, string? Test)> Sets(SegmentQuery query)

@@ -6,11 +6,14 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// <summary>Reads one document with everything that <see cref="SqliteDocumentWriter"/> wrote. The caller holds the transaction.</summary>
 internal static class SqliteDocumentReader
 {
+    private const string SegmentColumns =
+        "checksum, key, unit, unit_kind, source_start, source_end, normalized_start, normalized_end, language, language_confidence, source_text, normalized_text, parts";
+
     public static DocumentResult? Read(SqliteSession session, string id, CancellationToken cancellationToken)
     {
         var row = session.Prepare(
             """
-            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units
+            SELECT key, source_path, language, segments, checksum, head, source_text, normalized_text, between_segments, map, units, glossary
             FROM document JOIN document_text ON document = key
             WHERE id = ?
             """).Add(id);
@@ -31,21 +34,31 @@ internal static class SqliteDocumentReader
             Texts = new DocumentTexts(row.Text(), row.TextOrNull(), row.Int64() != 0),
             Map = row.BytesOrNull(),
             Units = row.Bytes().ToArray(),
+            Glossary = row.TextOrNull(),
         };
         row.Reset();
         return form.ToResult(ReadSegments(session, key, id, cancellationToken));
     }
 
+    /// <summary>One segment; null when there is none with this key.</summary>
+    public static SegmentResult? ReadSegment(SqliteSession session, long key, string id)
+    {
+        var row = session.Prepare($"SELECT {SegmentColumns} FROM segment WHERE key = ?").Add(key);
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var checksum = row.Int64OrNull();
+        var segment = ReadRow(row).ToSegment(id, checksum);
+        row.Reset();
+        return segment;
+    }
+
     public static ImmutableArray<SegmentResult> ReadSegments(SqliteSession session, long document, string id, CancellationToken cancellationToken)
     {
         var row = session.Prepare(
-            """
-            SELECT checksum, key, unit, unit_kind, source_start, source_end, normalized_start, normalized_end,
-                language, language_confidence, source_text, normalized_text, parts
-            FROM segment
-            WHERE key BETWEEN ? AND ?
-            ORDER BY key
-            """).Add(document << SqliteDocumentWriter.NumberBits).Add(((document + 1) << SqliteDocumentWriter.NumberBits) - 1);
+            $"SELECT {SegmentColumns} FROM segment WHERE key BETWEEN ? AND ? ORDER BY key").Add(document << SqliteDocumentWriter.NumberBits).Add(((document + 1) << SqliteDocumentWriter.NumberBits) - 1);
         var segments = ImmutableArray.CreateBuilder<SegmentResult>();
         while (row.Read())
         {

@@ -43,6 +43,11 @@ internal static class SqliteDocumentWriter
             session.Prepare("INSERT INTO mention_day (block, class, first_day, last_day, document) VALUES (?, ?, ?, ?, ?)").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
         }
 
+        foreach (var (concept, number) in document.TermUses)
+        {
+            session.Prepare("INSERT INTO term_use (concept, segment) VALUES (?, ?)").Add(concept).Add((key << NumberBits) | (long)number).Run();
+        }
+
         session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
     }
 
@@ -57,6 +62,14 @@ internal static class SqliteDocumentWriter
                 session.Prepare("DELETE FROM mention WHERE block = ? AND kind = ? AND value = ? AND document = ?").Add(key >> BlockBits).Add((long)kind).Add(value).Add(key).Run();
             }
 
+            foreach (var segment in segments)
+            {
+                foreach (var concept in EncodedDocument.TermUsesOf(segment))
+                {
+                    session.Prepare("DELETE FROM term_use WHERE concept = ? AND segment = ?").Add(concept).Add((key << NumberBits) | (long)segment.Number).Run();
+                }
+            }
+
             foreach (var day in segments.SelectMany(static s => s.Annotations).Select(DaySpan.Of).OfType<DaySpan>().Distinct())
             {
                 session.Prepare("DELETE FROM mention_day WHERE block = ? AND class = ? AND first_day = ? AND last_day = ? AND document = ?").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
@@ -68,6 +81,7 @@ internal static class SqliteDocumentWriter
             session.ResetStatements();
             session.Prepare("DELETE FROM mention WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
             session.Prepare("DELETE FROM mention_day WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
+            session.Prepare("DELETE FROM term_use WHERE segment BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
         }
 
         session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
@@ -79,8 +93,8 @@ internal static class SqliteDocumentWriter
     {
         session.Prepare(
             """
-            INSERT INTO document (key, id, work_key, source_path, superseded, language, segments, stored_at, checksum, head)
-            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
+            INSERT INTO document (key, id, work_key, source_path, superseded, language, segments, stored_at, checksum, head, glossary)
+            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """)
             .Add(key)
             .Add(document.Id)
@@ -91,6 +105,7 @@ internal static class SqliteDocumentWriter
             .Add(now)
             .Add(document.Checksum)
             .AddUtf8(document.Head)
+            .Add(document.Glossary)
             .Run();
         return key ?? session.LastKey;
     }

@@ -19,36 +19,34 @@ internal static class GlossaryImpactCommand
             var configuration = context.Configuration(parsed, store, glossary);
             var components = new PipelineComponents(configuration);
             var edited = GlossaryLoader.Load((parsed.GetValue(paths) ?? []).Select(p => GlossaryFiles.Full(context, p)));
-            var matcher = components.CompileMatcher(edited.Glossaries);
+            var concepts = components.GlossariesWith(edited.Glossaries).SelectMany(static g => g.Concepts).ToList();
+            var before = components.GlossariesWith([]).SelectMany(static g => g.Concepts);
             var opened = StoreUri.Open(configuration.Store, context.Host.Clock);
             await using var closing = opened.ConfigureAwait(false);
             await opened.InitializeAsync(cancellationToken).ConfigureAwait(false);
+            var impacts = new GlossaryImpact(opened, components.CompileMatcher([new Glossary("edited") { Concepts = [.. concepts] }]), concepts, before);
             var lines = context.Host.Lines();
             await using var written = lines.ConfigureAwait(false);
-            int segments = 0, touched = 0, gained = 0, lost = 0, changed = 0;
+            int touched = 0, gained = 0, lost = 0, changed = 0, reported = 0, again = 0;
             long characters = 0;
-            await foreach (var stored in opened.ListAsync(new SegmentQuery(), cancellationToken).ConfigureAwait(false))
+            await foreach (var impact in impacts.FindAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (await opened.LoadAsync(stored.Id, cancellationToken).ConfigureAwait(false) is not { } document)
-                {
-                    continue;
-                }
-
-                segments += document.Segments.Length;
-                foreach (var impact in GlossaryImpact.Of(document, matcher))
-                {
-                    touched++;
-                    gained += impact.Gained.Length;
-                    lost += impact.Lost.Length;
-                    changed += impact.Changed.Length;
-                    characters += impact.Text.Length * (long)document.Targets.Length;
-                    await lines.WriteLineAsync(context.Json(parsed)
-                        ? JsonLine.Of(("segment", impact.Id), ("gained", Names(impact.Gained)), ("lost", Names(impact.Lost)), ("changed", Names(impact.Changed)), ("text", impact.Text))
-                        : $"{impact.Id}\t{Signed('+', impact.Gained)}{Signed('-', impact.Lost)}{Signed('~', impact.Changed)}\t{impact.Text}").ConfigureAwait(false);
-                }
+                touched++;
+                gained += impact.Gained.Length;
+                lost += impact.Lost.Length;
+                changed += impact.Changed.Length;
+                reported += impact.Findings.Length;
+                again += impact.Retranslated.IsEmpty ? 0 : 1;
+                characters += impact.Text.Length * (long)impact.Retranslated.Length;
+                await lines.WriteLineAsync(context.Json(parsed)
+                    ? JsonLine.Of(
+                        ("segment", impact.Id), ("gained", Names(impact.Gained)), ("lost", Names(impact.Lost)), ("changed", Names(impact.Changed)),
+                        ("findings", string.Join("; ", impact.Findings.Select(static f => f.Message))), ("retranslated", string.Join(' ', impact.Retranslated)), ("text", impact.Text))
+                    : $"{impact.Id}\t{Signed('+', impact.Gained)}{Signed('-', impact.Lost)}{Signed('~', impact.Changed)}{(impact.Findings.IsEmpty ? "" : "! ")}\t{impact.Text}").ConfigureAwait(false);
             }
 
-            await context.Host.Error.WriteLineAsync($"{touched} of {segments} segments change: {gained} terms gained, {lost} lost, {changed} changed; at most {characters} characters to translate again").ConfigureAwait(false);
+            var segments = (await opened.CountAsync(cancellationToken).ConfigureAwait(false)).Segments;
+            await context.Host.Error.WriteLineAsync($"{touched} of {segments} segments change: {gained} terms gained, {lost} lost, {changed} changed, {reported} new findings in targets; {again} segments to translate again, at most {characters} characters").ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;

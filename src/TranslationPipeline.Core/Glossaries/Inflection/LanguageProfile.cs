@@ -9,6 +9,9 @@ internal sealed class LanguageProfile
 {
     private static readonly ConcurrentDictionary<string, LanguageProfile> Loaded = new(StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<char, StemChange[]> stemChangesByEnd;
+    private readonly StemChange[] stemChangesAtStart;
+
     private LanguageProfile(string language, string[]? row)
     {
         Language = language;
@@ -25,9 +28,11 @@ internal sealed class LanguageProfile
         Prefixes = ReadPrefixes(language);
         Irregular = EmbeddedTable.Read("irregular.tsv", "language", "lemma", "forms", "source").Where(c => c[0] == language)
             .ToLookup(c => TermFolding.Fold(c[1], IsTurkic), c => c[2].Split(' ').Select(f => TermFolding.Fold(f, IsTurkic)).ToArray());
-        StemChanges = EmbeddedTable.Read("stem-changes.tsv", "language", "kind", "lemma_end", "stem_end", "minimum_stem", "source").Where(c => c[0] == language)
+        var changes = EmbeddedTable.Read("stem-changes.tsv", "language", "kind", "lemma_end", "stem_end", "minimum_stem", "source").Where(c => c[0] == language)
             .Select(c => new StemChange(c[1], TermFolding.Fold(c[2], IsTurkic), TermFolding.Fold(c[3], IsTurkic), int.Parse(c[4], System.Globalization.CultureInfo.InvariantCulture)))
-            .ToArray();
+            .ToList();
+        stemChangesAtStart = [.. changes.Where(static c => c.Kind == "start" || c.LemmaEnd.Length == 0)];
+        stemChangesByEnd = changes.Where(static c => c.Kind != "start" && c.LemmaEnd.Length > 0).GroupBy(static c => c.LemmaEnd[^1]).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
         Umlauts = EmbeddedTable.Read("umlaut.tsv", "language", "vowel", "umlaut", "forms", "source").Where(c => c[0] == language)
             .Select(static c => new Umlaut(c[1], c[2], new EndingTail(c[3].Split(' ').Select(static f => f == "_" ? "" : f))))
             .ToArray();
@@ -40,6 +45,9 @@ internal sealed class LanguageProfile
 
     /// <summary>Primary language subtag.</summary>
     public string Language { get; }
+
+    /// <summary>The same as a tag.</summary>
+    public LanguageTag Tag => LanguageTag.Parse(Language);
 
     /// <summary>How words get their forms.</summary>
     public InflectionKind Kind { get; }
@@ -74,8 +82,13 @@ internal sealed class LanguageProfile
     /// <summary>Whole forms of irregular words; a listed word has these forms and no others.</summary>
     public ILookup<string, string[]> Irregular { get; }
 
-    /// <summary>Stems that change before a suffix.</summary>
-    public IReadOnlyList<StemChange> StemChanges { get; }
+    /// <summary>The stem changes that a word may undergo, by its last letter; each has to be tried.</summary>
+    public IEnumerable<StemChange> StemChangesOf(string word) => stemChangesByEnd.TryGetValue(word[^1], out var changes)
+        ? stemChangesAtStart.Length == 0 ? changes : changes.Concat(stemChangesAtStart)
+        : stemChangesAtStart;
+
+    /// <summary>True for a letter that is the ending of a dictionary form in this language, so that it goes when another ending comes: книга, книги.</summary>
+    public bool IsEnding(char letter) => Paradigms?.IsEnding(letter) == true;
 
     /// <summary>Vowels that change in the plural.</summary>
     public IReadOnlyList<Umlaut> Umlauts { get; }

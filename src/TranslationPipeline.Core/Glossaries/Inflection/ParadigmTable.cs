@@ -9,10 +9,12 @@ namespace TranslationPipeline.Glossaries;
 internal sealed class ParadigmTable
 {
     private readonly Dictionary<string, List<ParadigmRow>> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ParadigmRow>>.AlternateLookup<ReadOnlySpan<char>> rowsByEnd;
     private readonly int longest;
 
     private ParadigmTable(IEnumerable<ParadigmRow> all)
     {
+        rowsByEnd = rows.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in all)
         {
             rows.TryAdd(row.Lemma, []);
@@ -29,12 +31,15 @@ internal sealed class ParadigmTable
             int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture),
             new EndingTail(cells[3].Split(' ').Select(form => form == "_" ? "" : TermFolding.Fold(form, turkic))))));
 
+    /// <summary>True when a row has just this letter as the ending of the dictionary form.</summary>
+    public bool IsEnding(char letter) => rowsByEnd.ContainsKey([letter]);
+
     /// <summary>The rows for a folded word; empty when the word does not inflect.</summary>
     public IReadOnlyList<ParadigmRow> For(string word)
     {
         for (var length = Math.Min(longest, word.Length); length >= 0; length--)
         {
-            if (!rows.TryGetValue(word[^length..], out var candidates))
+            if (!rowsByEnd.TryGetValue(word.AsSpan(word.Length - length), out var candidates))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using TranslationPipeline.Text;
 
@@ -17,6 +18,7 @@ internal sealed class SuffixChain
 
     private readonly FrozenDictionary<string, SuffixRow[]> rows;
     private readonly FrozenDictionary<char, Sound> sounds;
+    private readonly ConcurrentDictionary<(string State, bool VowelOnly, bool AnySound), SuffixTail> tails = new();
 
     private SuffixChain(FrozenDictionary<string, SuffixRow[]> rows, FrozenDictionary<char, Sound> sounds)
     {
@@ -65,6 +67,10 @@ internal sealed class SuffixChain
 
         return anySound ? Follow(state, tail, default, Harmony.Any) : Follow(state, tail, SoundOf(stem[^1]), HarmonyOf(stem));
     }
+
+    /// <summary>The rule that a chain may follow; one for all words, so that they share it.</summary>
+    public SuffixTail Tail(string state, bool vowelOnly, bool anySound) =>
+        tails.GetOrAdd((state, vowelOnly, anySound), static (key, chain) => new SuffixTail(chain, key.State, key.VowelOnly, key.AnySound), this);
 
     /// <summary>True when the letter is a vowel of the language.</summary>
     public bool IsVowel(char letter) => SoundOf(letter).IsVowel;

@@ -30,11 +30,7 @@ internal static class WordInflector
 
         if (profile.Paradigms is { } paradigms)
         {
-            foreach (var row in paradigms.For(word))
-            {
-                stems.Add(new WordStem(word[..^row.Lemma.Length], row.Tail));
-            }
-
+            AddParadigms(stems, word, paradigms);
             foreach (var umlaut in profile.Umlauts)
             {
                 if (umlaut.Apply(word) is { } plural)
@@ -43,16 +39,32 @@ internal static class WordInflector
                 }
             }
 
-            foreach (var changed in profile.StemChanges.Where(change => isPhrase || change.Kind != "phrase").Select(change => change.Apply(word)).Concat(profile.Patterns.Select(pattern => pattern.Apply(word))).OfType<string>())
+            foreach (var change in profile.StemChangesOf(word))
             {
-                foreach (var row in paradigms.For(changed))
+                if ((isPhrase || change.Kind != "phrase") && change.Apply(word) is { } changed)
                 {
-                    stems.Add(new WordStem(changed[..^row.Lemma.Length], row.Tail));
+                    AddParadigms(stems, changed, paradigms);
+                }
+            }
+
+            foreach (var pattern in profile.Patterns)
+            {
+                if (pattern.Apply(word) is { } changed)
+                {
+                    AddParadigms(stems, changed, paradigms);
                 }
             }
         }
 
         return AddSuffixes(stems, word, profile, isAbbreviation, isPhrase);
+    }
+
+    private static void AddParadigms(List<WordStem> stems, string word, ParadigmTable paradigms)
+    {
+        foreach (var row in paradigms.For(word))
+        {
+            stems.Add(new WordStem(row.Lemma.Length == 0 ? word : word[..^row.Lemma.Length], row.Tail));
+        }
     }
 
     private static List<WordStem> AddSuffixes(List<WordStem> stems, string word, LanguageProfile profile, bool anySound, bool isPhrase)
@@ -62,8 +74,8 @@ internal static class WordInflector
             return stems;
         }
 
-        stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound)));
-        foreach (var change in profile.StemChanges)
+        stems.Add(new WordStem(word, chain.Tail(SuffixChain.Stem, vowelOnly: false, anySound)));
+        foreach (var change in profile.StemChangesOf(word))
         {
             if (change.Apply(word) is not { } changed)
             {
@@ -74,18 +86,18 @@ internal static class WordInflector
             {
                 case "compound":
                 case "possessed" when isPhrase:
-                    stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Possessed, vowelOnly: false, anySound)));
+                    stems.Add(new WordStem(word, chain.Tail(SuffixChain.Possessed, vowelOnly: false, anySound)));
                     break;
                 case "polysyllable" when word.Count(chain.IsVowel) < 2:
                     break;
                 case "polysyllable" or "vowel":
-                    stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: true, anySound)));
+                    stems.Add(new WordStem(changed, chain.Tail(SuffixChain.Stem, vowelOnly: true, anySound)));
                     break;
                 case "free":
-                    stems.Add(new WordStem(word, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound: true)));
+                    stems.Add(new WordStem(word, chain.Tail(SuffixChain.Stem, vowelOnly: false, anySound: true)));
                     break;
                 case "any":
-                    stems.Add(new WordStem(changed, new SuffixTail(chain, SuffixChain.Stem, vowelOnly: false, anySound)));
+                    stems.Add(new WordStem(changed, chain.Tail(SuffixChain.Stem, vowelOnly: false, anySound)));
                     break;
             }
         }

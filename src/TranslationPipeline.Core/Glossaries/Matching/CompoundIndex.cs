@@ -39,7 +39,11 @@ internal sealed class CompoundIndex
     }
 
     /// <summary>Finds the parts of <paramref name="word"/>: at most one at its beginning and one at its end.</summary>
-    public int Find(ReadOnlySpan<char> word, Span<CompoundPart> parts)
+    /// <param name="word">As written.</param>
+    /// <param name="filter">Which term words count.</param>
+    /// <param name="parts">Gets the parts.</param>
+    /// <param name="any">Becomes true when some would count on another day.</param>
+    public int Find(ReadOnlySpan<char> word, PartFilter filter, Span<CompoundPart> parts, ref bool any)
     {
         if (heads.Count == 0 || word.Length < minimumPart + minimumRest || word.Length > WordIndex.MaxWordLength || (!anyCase && profile.NounsAreCapitalised && !char.IsUpper(word[0])))
         {
@@ -52,15 +56,15 @@ internal sealed class CompoundIndex
             return 0; // soft hyphens: offsets would not agree
         }
 
-        var count = FindFirst(folded, parts);
-        return FindLast(folded, parts, count);
+        var count = FindFirst(folded, filter, parts, ref any);
+        return FindLast(folded, filter, parts, count, ref any);
     }
 
-    private int FindFirst(ReadOnlySpan<char> word, Span<CompoundPart> parts)
+    private int FindFirst(ReadOnlySpan<char> word, PartFilter filter, Span<CompoundPart> parts, ref bool any)
     {
         for (var length = word.Length - minimumRest; length >= minimumPart; length--)
         {
-            if (firsts.TryGetValue(word[..length], out var number))
+            if (firsts.TryGetValue(word[..length], out var number) && filter.Accepts(number, ref any))
             {
                 parts[0] = new CompoundPart(0, length, number);
                 return 1;
@@ -70,7 +74,7 @@ internal sealed class CompoundIndex
         return 0;
     }
 
-    private int FindLast(ReadOnlySpan<char> word, Span<CompoundPart> parts, int count)
+    private int FindLast(ReadOnlySpan<char> word, PartFilter filter, Span<CompoundPart> parts, int count, ref bool any)
     {
         for (var start = minimumRest; start <= word.Length - minimumPart; start++)
         {
@@ -88,7 +92,7 @@ internal sealed class CompoundIndex
 
                 foreach (var (tail, number) in endings)
                 {
-                    if (tail.Accepts(word.Slice(start, length), word[(start + length)..]))
+                    if (tail.Accepts(word.Slice(start, length), word[(start + length)..]) && filter.Accepts(number, ref any))
                     {
                         parts[count] = new CompoundPart(start, word.Length, number);
                         return count + 1;

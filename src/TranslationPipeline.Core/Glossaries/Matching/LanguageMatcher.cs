@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace TranslationPipeline.Glossaries;
@@ -9,61 +11,143 @@ internal sealed class LanguageMatcher
     private const int MaxCandidates = 16;
 
     private readonly LanguageProfile profile;
-    private readonly WordIndex index;
-    private readonly CompoundIndex? compounds;
-    private readonly TermTrie trie = new();
+    private readonly TermLayer[] layers;
+    private readonly FrozenSet<string>? replaced; // concepts that count no longer in the first layer
+    private readonly MatchOptions options;
+    private readonly bool hasPatterns;
+    private readonly SkipTable skips;
 
     public LanguageMatcher(LanguageProfile profile, IEnumerable<TermEntry> terms, MatchOptions options)
+        : this(profile, [new TermLayer(profile, terms, options)], null, options)
+    {
+    }
+
+    private LanguageMatcher(LanguageProfile profile, TermLayer[] layers, FrozenSet<string>? replaced, MatchOptions options)
     {
         this.profile = profile;
-        var words = new TermWordTable(profile, options);
-        foreach (var term in terms)
-        {
-            var path = words.PathOf(term);
-            if (path.Count is > 0 and <= TermTrie.MaxWords)
-            {
-                trie.Add(path, term);
-            }
-        }
-
-        index = new WordIndex(profile, words.Words);
-        compounds = profile.JoinsCompounds ? new CompoundIndex(words.Words, profile, options) : null;
+        this.layers = layers;
+        this.replaced = replaced;
+        this.options = options;
+        skips = new SkipTable(Math.Clamp(layers[0].Trie.Count * 2, 1 << 10, 1 << 15));
+        hasPatterns = Array.Exists(layers, static l => l.Patterns.Count > 0);
     }
+
+    /// <summary>This matcher with some concepts changed. The terms compiled before are shared.</summary>
+    /// <param name="terms">All terms of the changed concepts in this language.</param>
+    /// <param name="changed">Ids of all concepts changed since the first layer was compiled.</param>
+    public LanguageMatcher With(IReadOnlyCollection<TermEntry> terms, FrozenSet<string> changed) =>
+        new(profile, terms.Count == 0 ? [layers[0]] : [layers[0], new TermLayer(profile, terms, options)], changed, options);
 
     /// <summary>Adds the terms found in <paramref name="text"/> to <paramref name="matches"/>, which is made when the first one is found.</summary>
     public void Match(ReadOnlySpan<char> text, LocalDate? date, ref ImmutableArray<TermMatch>.Builder? matches)
     {
+        var patterns = hasPatterns ? FindPatterns(text, date) : null;
         var position = 0;
-        while (TermTokenizer.Next(text, position, profile.ApostropheBreaks) is { Kind: not TermTokenKind.None } token)
+        while (NextStart(text, position, out var hash) is { Kind: not TermTokenKind.None } token)
         {
+            if (patterns is not null)
+            {
+                TakePatterns(patterns, position, token.Start, ref matches, out var end);
+                if (end > token.Start)
+                {
+                    position = end;
+                    continue;
+                }
+            }
+
             position = token.End;
             var best = default(Found);
-            Walk(text, token, TermTrie.Root, 0, date, ref best);
-            if (best.Entry is { } entry && IsWhole(text, token, best.End))
+            var begins = false;
+            for (var i = 0; i < layers.Length; i++)
+            {
+                begins |= Walk(i, text, token, hash, TermTrie.Root, 0, date, ref best);
+            }
+
+            if (best.Entry.Term is not null && IsWhole(text, token, best.End))
             {
                 var end = EndWithSuffix(text, best.End);
-                (matches ??= ImmutableArray.CreateBuilder<TermMatch>()).Add(new TermMatch(new TextRange(token.Start, end), entry.Concept, entry.Term));
+                Add(new TextRange(token.Start, end), best.Entry, ref matches);
                 position = end;
             }
-            else if (compounds is not null && token.Kind == TermTokenKind.Word)
+            else if (token.Kind != TermTokenKind.Word || layers[0].Compounds is null || !MatchParts(text, token, date, ref matches))
             {
-                MatchParts(text, token, date, ref matches);
+                if (!begins)
+                {
+                    skips.Add(hash); // whatever stands after it, no term begins with this word
+                }
             }
+        }
+
+        if (patterns is not null)
+        {
+            TakePatterns(patterns, position, text.Length, ref matches, out _);
         }
     }
 
-    private static TermEntry? Choose(List<TermEntry> entries, LocalDate? date)
+    private static void Add(TextRange range, TermEntry entry, ref ImmutableArray<TermMatch>.Builder? matches) =>
+        (matches ??= ImmutableArray.CreateBuilder<TermMatch>()).Add(new TermMatch(range, entry.Concept, entry.Term));
+
+    // The tight loop: over white space and words that are known to begin no term.
+    private TermToken NextStart(ReadOnlySpan<char> text, int position, out ulong hash)
     {
-        TermEntry? best = null;
-        foreach (var entry in entries)
+        var classes = TermTokenizer.Classes;
+        while (position < text.Length)
         {
-            if (entry.Term.IsInForce(date) && (best is null || entry.Term.Status < best.Term.Status))
+            var kind = classes[text[position]];
+            if (kind == TermTokenizer.Space)
             {
-                best = entry;
+                position++;
+                continue;
             }
+
+            var start = position;
+            if (kind == TermTokenizer.Word)
+            {
+                if (position + WordHash.Block < text.Length
+                    && WordHash.AsciiWord(ref Unsafe.AsRef(in text[position]), out hash) is var length and > 0 and < WordHash.Block)
+                {
+                    position += length;
+                }
+                else
+                {
+                    do
+                    {
+                        position++;
+                    }
+                    while (position < text.Length && classes[text[position]] == TermTokenizer.Word);
+
+                    hash = WordHash.Of(text[start..position]);
+                }
+
+                if (position >= text.Length || TermTokenizer.Separates(classes[text[position]]))
+                {
+                    if (skips.Has(hash))
+                    {
+                        continue;
+                    }
+
+                    return new TermToken(start, position, TermTokenKind.Word, false);
+                }
+            }
+
+            var token = TermTokenizer.Next(text, start, profile.ApostropheBreaks);
+            if (token.Kind == TermTokenKind.None)
+            {
+                break;
+            }
+
+            hash = WordHash.Of(text[token.Start..token.End]);
+            if (skips.Has(hash))
+            {
+                position = token.End;
+                continue;
+            }
+
+            return token;
         }
 
-        return best;
+        hash = 0;
+        return default;
     }
 
     // A symbol at the edge of a term must not touch a letter (.NET is not in "internet.NET"), nor katakana katakana.
@@ -82,29 +166,48 @@ internal sealed class LanguageMatcher
 
     private static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or 'ー';
 
-    private void Walk(ReadOnlySpan<char> text, TermToken token, int node, int cost, LocalDate? date, ref Found best)
+    // True when a term of the layer goes on with the word, whether or not the text does.
+    [SkipLocalsInit]
+    private bool Walk(int layerNumber, ReadOnlySpan<char> text, TermToken token, ulong hash, int node, int cost, LocalDate? date, ref Found best)
     {
         Span<WordCandidate> candidates = stackalloc WordCandidate[MaxCandidates];
-        var count = index.Find(text[token.Start..token.End], candidates);
+        var layer = layers[layerNumber];
+        var count = layer.Index.Find(text[token.Start..token.End], hash, candidates);
+        var goesOn = false;
+        var next = default(TermToken);
+        var nextHash = 0UL;
         for (var i = 0; i < count; i++)
         {
-            var child = trie.Child(node, candidates[i].Word, node != TermTrie.Root && token.HasGap);
+            var child = node == TermTrie.Root ? layer.Trie.RootChild(candidates[i].Word) : layer.Trie.Child(node, candidates[i].Word, token.HasGap);
             if (child < 0)
             {
                 continue;
             }
 
+            goesOn = true;
             var total = cost + candidates[i].Cost;
-            if (trie.TermsAt(child) is { } ending && (token.End > best.End || (token.End == best.End && total < best.Cost)) && Choose(ending, date) is { } entry)
+            if ((token.End > best.End || (token.End == best.End && total <= best.Cost)) && layer.Trie.Choose(child, date, layerNumber == 0 ? replaced : null) is { } entry
+                && (token.End > best.End || total < best.Cost || entry.IsBefore(best.Entry)))
             {
                 best = new Found(token.End, total, entry);
             }
 
-            if (TermTokenizer.Next(text, token.End, profile.ApostropheBreaks) is { Kind: not TermTokenKind.None } next)
+            if (layer.Trie.HasChildren(child))
             {
-                Walk(text, next, child, total, date, ref best);
+                if (nextHash == 0 && TermTokenizer.Next(text, token.End, profile.ApostropheBreaks) is { Kind: not TermTokenKind.None } read)
+                {
+                    next = read;
+                    nextHash = WordHash.Of(text[next.Start..next.End]);
+                }
+
+                if (nextHash != 0)
+                {
+                    Walk(layerNumber, text, next, nextHash, child, total, date, ref best);
+                }
             }
         }
+
+        return goesOn;
     }
 
     // АҚШ-пен: the suffix belongs to the written word.
@@ -126,22 +229,83 @@ internal sealed class LanguageMatcher
         return chain.Accepts(SuffixChain.Stem, [], folded[..length], anySound: true) ? token.End : end;
     }
 
-    private void MatchParts(ReadOnlySpan<char> text, TermToken token, LocalDate? date, ref ImmutableArray<TermMatch>.Builder? matches)
+    // True when the word is long enough to have parts that depend on the day: it is never skipped then.
+    private bool MatchParts(ReadOnlySpan<char> text, TermToken token, LocalDate? date, ref ImmutableArray<TermMatch>.Builder? matches)
     {
         Span<CompoundPart> parts = stackalloc CompoundPart[MaxCandidates];
-        var count = compounds!.Find(text[token.Start..token.End], parts);
-        var from = 0;
-        for (var i = 0; i < count; i++)
+        var word = text[token.Start..token.End];
+        var found = false;
+        CompoundPart first = default, last = default;
+        TermEntry firstEntry = default, lastEntry = default;
+        for (var i = 0; i < layers.Length; i++)
         {
-            var part = parts[i];
-            var child = trie.Child(TermTrie.Root, part.Word, gap: false);
-            if (part.Start >= from && child >= 0 && trie.TermsAt(child) is { } ending && Choose(ending, date) is { } entry)
+            var count = layers[i].FindParts(word, date, i == 0 ? replaced : null, parts, out var any);
+            found |= any;
+            for (var p = 0; p < count; p++)
             {
-                from = part.End;
-                (matches ??= ImmutableArray.CreateBuilder<TermMatch>()).Add(new TermMatch(new TextRange(token.Start + part.Start, token.Start + part.End), entry.Concept, entry.Term));
+                var part = parts[p];
+                var entry = layers[i].Trie.Choose(layers[i].Trie.RootChild(part.Word), date, i == 0 ? replaced : null)!.Value;
+
+                if (part.Start == 0)
+                {
+                    if (firstEntry.Term is null || part.End > first.End || (part.End == first.End && entry.IsBefore(firstEntry)))
+                    {
+                        (first, firstEntry) = (part, entry);
+                    }
+                }
+                else if (lastEntry.Term is null || part.Start < last.Start || (part.Start == last.Start && entry.IsBefore(lastEntry)))
+                {
+                    (last, lastEntry) = (part, entry);
+                }
+            }
+        }
+
+        if (firstEntry.Term is not null)
+        {
+            Add(new TextRange(token.Start, token.Start + first.End), firstEntry, ref matches);
+        }
+
+        if (lastEntry.Term is not null && (firstEntry.Term is null || last.Start >= first.End))
+        {
+            Add(new TextRange(token.Start + last.Start, token.Start + last.End), lastEntry, ref matches);
+        }
+
+        return found;
+    }
+
+    private List<(TextRange Range, TermEntry Entry)> FindPatterns(ReadOnlySpan<char> text, LocalDate? date)
+    {
+        var found = new List<(TextRange Range, TermEntry Entry)>();
+        for (var i = 0; i < layers.Length; i++)
+        {
+            foreach (var pattern in layers[i].Patterns)
+            {
+                if (pattern.Entry.Term.IsInForce(date) && !(i == 0 && replaced?.Contains(pattern.Entry.Concept.Id) == true))
+                {
+                    pattern.Find(text, found);
+                }
+            }
+        }
+
+        found.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
+        return found;
+    }
+
+    // Patterns that begin no later than the next word; what a match before them covers is theirs no longer.
+    private static void TakePatterns(List<(TextRange Range, TermEntry Entry)> patterns, int from, int until, ref ImmutableArray<TermMatch>.Builder? matches, out int end)
+    {
+        end = from;
+        while (patterns.Count > 0 && patterns[0].Range.Start <= until)
+        {
+            var (range, entry) = patterns[0];
+            patterns.RemoveAt(0);
+            if (range.Start >= end)
+            {
+                Add(range, entry, ref matches);
+                end = range.End;
             }
         }
     }
 
-    private readonly record struct Found(int End, int Cost, TermEntry? Entry);
+    private readonly record struct Found(int End, int Cost, TermEntry Entry);
 }

@@ -9,7 +9,14 @@ namespace TranslationPipeline.Glossaries;
 /// </summary>
 internal static class TermTokenizer
 {
-    private static readonly byte[] Classes = Build();
+    /// <summary>Class of white space in <see cref="Classes"/>.</summary>
+    public const byte Space = (byte)CharacterClass.Space;
+
+    /// <summary>Class of letters, digits and marks in <see cref="Classes"/>.</summary>
+    public const byte Word = (byte)CharacterClass.Word;
+
+    /// <summary>The class of every code unit.</summary>
+    public static byte[] Classes { get; } = Build();
 
     private enum CharacterClass : byte
     {
@@ -52,6 +59,10 @@ internal static class TermTokenizer
                 return new TermToken(start, start + 1, TermTokenKind.Symbol, gap);
         }
     }
+
+    /// <summary>True for a class of characters that surely end a word.</summary>
+    public static bool Separates(byte characterClass) =>
+        (CharacterClass)characterClass is CharacterClass.Space or CharacterClass.Symbol or CharacterClass.Hyphen or CharacterClass.Unspaced;
 
     /// <summary>True for a letter, digit or mark of a script that separates words.</summary>
     public static bool IsWord(char c) => ClassOf(c) == CharacterClass.Word;

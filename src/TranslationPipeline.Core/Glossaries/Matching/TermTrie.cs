@@ -1,6 +1,11 @@
+using NodaTime;
+
 namespace TranslationPipeline.Glossaries;
 
-/// <summary>The terms of one language as a trie over word numbers. Edges live in one dictionary: a node costs nothing until it has a child.</summary>
+/// <summary>
+/// The terms of one language as a trie over word numbers. First words are found by their number; the later words of a node lie side by side
+/// in ascending order. A node is two integers, an edge two, a term three, so that a million terms stay small.
+/// </summary>
 internal sealed class TermTrie
 {
     /// <summary>The node every term begins at.</summary>
@@ -9,36 +14,121 @@ internal sealed class TermTrie
     /// <summary>Most words of a term; longer terms are not matched.</summary>
     public const int MaxWords = 32;
 
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<TermEntry>?> terms = [null];
+    private readonly List<Concept> concepts = [];
+    private readonly List<Term> terms = [];
+    private readonly List<int> nextTerm = []; // chain of the terms that end at one node
+    private readonly List<int> firstTerm = [-1];
+    private Dictionary<ulong, int>? growing = [];
+    private int[] roots = []; // node of each first word, plus one
+    private int[] offsets = []; // of the edges of each node
+    private int[] steps = [];
+    private int[] children = [];
+
+    /// <summary>Number of terms.</summary>
+    public int Count => terms.Count;
 
     /// <summary>Adds a term under its words.</summary>
     /// <param name="path">Word numbers, each doubled, plus one when a gap stands before the word.</param>
     /// <param name="entry">The term.</param>
-    public void Add(IEnumerable<int> path, TermEntry entry)
+    /// <exception cref="InvalidOperationException">The trie is frozen.</exception>
+    public void Add(IReadOnlyList<int> path, TermEntry entry)
     {
-        var node = Root;
-        foreach (var step in path)
+        var edges = growing ?? throw new InvalidOperationException("the trie is frozen");
+        var node = RootChildOrNew(path[0] / 2);
+        for (var i = 1; i < path.Count; i++)
         {
-            var key = Key(node, step);
+            var key = ((ulong)node << 32) | (uint)path[i];
             if (!edges.TryGetValue(key, out var next))
             {
-                next = terms.Count;
-                terms.Add(null);
-                edges.Add(key, next);
+                edges.Add(key, next = NewNode());
             }
 
             node = next;
         }
 
-        (terms[node] ??= []).Add(entry);
+        concepts.Add(entry.Concept);
+        terms.Add(entry.Term);
+        nextTerm.Add(firstTerm[node]);
+        firstTerm[node] = terms.Count - 1;
     }
 
-    /// <summary>The child of a node; -1 when it has none for this word.</summary>
-    public int Child(int node, int word, bool gap) => edges.TryGetValue(Key(node, (word * 2) + (gap ? 1 : 0)), out var next) ? next : -1;
+    /// <summary>Lays the edges side by side. Nothing is found before, nothing can be added after.</summary>
+    public void Freeze()
+    {
+        var keys = growing!.Keys.ToArray();
+        children = [.. growing.Values];
+        growing = null;
+        Array.Sort(keys, children);
+        steps = new int[keys.Length];
+        offsets = new int[firstTerm.Count + 1];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            steps[i] = (int)(keys[i] & int.MaxValue);
+            offsets[(int)(keys[i] >> 32) + 1]++;
+        }
 
-    /// <summary>The terms that end at a node; null when none does.</summary>
-    public List<TermEntry>? TermsAt(int node) => terms[node];
+        for (var node = 0; node < firstTerm.Count; node++)
+        {
+            offsets[node + 1] += offsets[node];
+        }
 
-    private static long Key(int node, int step) => ((long)node << 32) | (uint)step;
+        Array.Resize(ref roots, Array.FindLastIndex(roots, static r => r != 0) + 1);
+        concepts.TrimExcess();
+        terms.TrimExcess();
+        nextTerm.TrimExcess();
+        firstTerm.TrimExcess();
+    }
+
+    /// <summary>The node of terms that begin with a word; -1 when none does.</summary>
+    public int RootChild(int word) => word < roots.Length ? roots[word] - 1 : -1;
+
+    /// <summary>The child of a node below the root; -1 when it has none for this word.</summary>
+    public int Child(int node, int word, bool gap)
+    {
+        var at = Array.BinarySearch(steps, offsets[node], offsets[node + 1] - offsets[node], (word * 2) + (gap ? 1 : 0));
+        return at < 0 ? -1 : children[at];
+    }
+
+    /// <summary>True when longer terms go on from a node.</summary>
+    public bool HasChildren(int node) => offsets[node + 1] > offsets[node];
+
+    /// <summary>
+    /// The best term that ends at a node and is in force: by status, then by concept and text, so that the order of files does not matter.
+    /// Null when there is none.
+    /// </summary>
+    public TermEntry? Choose(int node, LocalDate? date, IReadOnlySet<string>? replaced)
+    {
+        var best = -1;
+        for (var i = firstTerm[node]; i >= 0; i = nextTerm[i])
+        {
+            if (terms[i].IsInForce(date) && replaced?.Contains(concepts[i].Id) != true
+                && (best < 0 || new TermEntry(concepts[i], terms[i]).IsBefore(new TermEntry(concepts[best], terms[best]))))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? null : new TermEntry(concepts[best], terms[best]);
+    }
+
+    private int RootChildOrNew(int word)
+    {
+        if (word >= roots.Length)
+        {
+            Array.Resize(ref roots, Math.Max(word + 1, roots.Length * 2));
+        }
+
+        if (roots[word] == 0)
+        {
+            roots[word] = NewNode() + 1;
+        }
+
+        return roots[word] - 1;
+    }
+
+    private int NewNode()
+    {
+        firstTerm.Add(-1);
+        return firstTerm.Count - 1;
+    }
 }

@@ -5,14 +5,16 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
 {
     private readonly Dictionary<(string Key, CaseRule Case, string? Raw, bool Inflects, bool IsPhrase, bool IsBeginning), int> numbers = [];
 
+    private readonly List<int> path = [];
+
     /// <summary>The words by number.</summary>
     public List<TermWord> Words { get; } = [];
 
-    /// <summary>The steps of a term for <see cref="TermTrie.Add"/>.</summary>
+    /// <summary>The steps of a term for <see cref="TermTrie.Add"/>; the list is used again for the next term.</summary>
     public List<int> PathOf(TermEntry entry)
     {
         var text = entry.Term.Text;
-        var path = new List<int>();
+        path.Clear();
         var first = TermTokenizer.Next(text, 0, profile.ApostropheBreaks);
         var isPhrase = TermTokenizer.Next(text, first.End, profile.ApostropheBreaks).Kind != TermTokenKind.None;
         for (var token = first; token.Kind != TermTokenKind.None; token = TermTokenizer.Next(text, token.End, profile.ApostropheBreaks))
@@ -30,6 +32,9 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
 
         return path;
     }
+
+    // FOREIGN MINISTRY is shouted, not abbreviated.
+    private static bool IsInCapitals(string text) => text.Length > 8 && !text.Any(char.IsLower);
 
     private static int Letters(string text) => text.Count(char.IsLetter);
 
@@ -67,7 +72,7 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
             return CaseRule.Any;
         }
 
-        if (Letters(raw) > 1 && !raw.Any(char.IsLower))
+        if (Letters(raw) > 1 && !raw.Any(char.IsLower) && !(isPhrase && IsInCapitals(entry.Term.Text)))
         {
             return CaseRule.Upper;
         }

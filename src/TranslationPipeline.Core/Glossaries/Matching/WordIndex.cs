@@ -17,63 +17,45 @@ internal sealed class WordIndex
         FrozenSet.Create(StringComparer.Ordinal, "e", "em", "en", "er", "es").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly LanguageProfile profile;
-    private readonly List<TermWord> words;
-    private readonly List<Entry> entries = [];
+    private readonly Word[] words;
+    private readonly Dictionary<int, string> exact = []; // the writing of words that match letter for letter
+    private readonly List<TailRule> tails = [];
+    private readonly CandidateCache cache;
+    private Entry[] entries = [];
+    private char[] letters = []; // of all stems; the stems of a word are mostly beginnings of one key
     private ulong[] filter = [];
     private int[] buckets = [];
     private uint mask;
 
-    // Hashes of words that are no form of any term. Texts repeat their words, so this answers most look-ups. Writes race
-    // without harm: a slot is one value, and a lost one is found out again.
-    private ulong[] misses = [];
-
-    public WordIndex(LanguageProfile profile, List<TermWord> words)
+    public WordIndex(LanguageProfile profile, List<TermWord> words, IWordForms? forms)
     {
         this.profile = profile;
-        this.words = words;
-        for (var i = 0; i < words.Count; i++)
-        {
-            Add(i, words[i]);
-        }
-
-        Freeze();
+        this.words = new Word[words.Count];
+        Build(words, forms);
+        cache = new CandidateCache(Math.Clamp(entries.Length / 4, 64, 1 << 15));
     }
 
     /// <summary>Looks up a word; <paramref name="found"/> gets the candidates, as many as fit.</summary>
+    /// <param name="word">As written.</param>
+    /// <param name="hash">Its <see cref="WordHash"/>.</param>
+    /// <param name="found">Gets the candidates.</param>
     /// <returns>How many were found.</returns>
-    public int Find(ReadOnlySpan<char> word, Span<WordCandidate> found)
+    public int Find(ReadOnlySpan<char> word, ulong hash, Span<WordCandidate> found)
     {
         if (word.Length > MaxWordLength * 2)
         {
             return 0;
         }
 
-        var hash = HashOf(word);
-        ref var miss = ref misses[hash >> 8 & (ulong)(misses.Length - 1)];
-        if (Volatile.Read(ref miss) == hash)
+        var kept = cache.Find(hash, found);
+        if (kept >= 0)
         {
-            return 0;
+            return kept;
         }
 
         var count = FindForms(word, found);
-        if (count == 0)
-        {
-            Volatile.Write(ref miss, hash);
-        }
-
+        cache.Keep(hash, found[..count]);
         return count;
-    }
-
-    private static ulong HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = 0xCBF29CE484222325UL;
-        foreach (var c in word)
-        {
-            hash = unchecked((hash ^ c) * 0x9E3779B97F4A7C15UL);
-            hash ^= hash >> 29;
-        }
-
-        return hash | 1; // zero is an empty slot
     }
 
     private int FindForms(ReadOnlySpan<char> word, Span<WordCandidate> found)
@@ -108,6 +90,8 @@ internal sealed class WordIndex
 
     private static uint Step(uint hash, char c) => unchecked((BitOperations.RotateLeft(hash, 5) ^ c) * 0x9E3779B1u);
 
+    private static byte TagOf(uint hash) => (byte)(hash & 0xFF);
+
     private static uint Mix(uint hash) => unchecked((hash ^ (hash >> 15)) * 0x85EBCA6Bu);
 
     private int FindFrom(ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, int start, Span<WordCandidate> found, int count)
@@ -125,12 +109,12 @@ internal sealed class WordIndex
 
             for (var i = buckets[bit >> 4]; i >= 0 && count < found.Length; i = entries[i].Next)
             {
-                var entry = entries[i];
-                if (entry.Hash == hash && folded[start..end].SequenceEqual(entry.Stem.Text)
-                    && entry.Stem.Tail.Accepts(folded[start..end], folded[end..])
-                    && HasCase(words[entry.Word], raw[start..], end - start, start == 0, folded))
+                ref readonly var entry = ref entries[i];
+                if (entry.Tag == TagOf(hash) && entry.Length == end - start && folded[start..end].SequenceEqual(letters.AsSpan(entry.Start, entry.Length))
+                    && tails[entry.Tail].Accepts(folded[start..end], folded[end..])
+                    && HasCase(entry.Word, raw[start..], end - start, start == 0, folded))
                 {
-                    count = Keep(found, count, new WordCandidate(entry.Word, start > 0 ? 2 : folded.Length == words[entry.Word].Key.Length ? 0 : 1));
+                    count = Keep(found, count, new WordCandidate(entry.Word, start > 0 ? 2 : folded.Length == words[entry.Word].Length ? 0 : 1));
                 }
             }
         }
@@ -152,8 +136,9 @@ internal sealed class WordIndex
         return count + 1;
     }
 
-    private bool HasCase(TermWord word, ReadOnlySpan<char> raw, int stemLength, bool isWhole, ReadOnlySpan<char> folded)
+    private bool HasCase(int number, ReadOnlySpan<char> raw, int stemLength, bool isWhole, ReadOnlySpan<char> folded)
     {
+        var word = words[number];
         switch (word.Case)
         {
             case CaseRule.Capital:
@@ -161,12 +146,12 @@ internal sealed class WordIndex
             case CaseRule.Upper:
                 return IsUpper(raw[..stemLength]);
             case CaseRule.Exact:
-                return HasSameCase(word.Raw, raw[..stemLength]);
-            case CaseRule.Any when profile.NounsAreCapitalised && char.IsLower(word.Raw[0]) && char.IsLower(raw[0]) && folded.Length > word.Key.Length:
-                return folded.StartsWith(word.Key) && AdjectiveEndings.Contains(folded[word.Key.Length..]);
+                return HasSameCase(exact[number], raw[..stemLength]);
+            case CaseRule.Any when profile.NounsAreCapitalised && word.IsSmall && char.IsLower(raw[0]) && folded.Length > word.Length:
+                return folded.StartsWith(letters.AsSpan(word.Start, word.Length)) && AdjectiveEndings.Contains(folded[word.Length..]);
             default:
-                return !(isWhole && raw.Length > 1 && char.IsUpper(raw[0]) && char.IsLower(raw[1]) && char.IsLower(word.Raw[0])
-                    && folded.Length > word.Key.Length && profile.Surnames.Contains(folded));
+                return !(isWhole && raw.Length > 1 && char.IsUpper(raw[0]) && char.IsLower(raw[1]) && word.IsSmall
+                    && folded.Length > word.Length && profile.Surnames.Contains(folded));
         }
     }
 
@@ -211,59 +196,106 @@ internal sealed class WordIndex
         return true;
     }
 
-    private void Add(int number, TermWord word)
+    private void Build(List<TermWord> terms, IWordForms? forms)
     {
-        if (word.IsBeginning)
+        var stems = new List<Entry>(terms.Count * 3);
+        var hashes = new List<uint>(terms.Count * 3);
+        var pool = new List<char>(terms.Count * 8);
+        var numbers = new Dictionary<TailRule, int>(ReferenceEqualityComparer.Instance);
+        for (var number = 0; number < terms.Count; number++)
         {
-            AddStem(number, new WordStem(word.Key, TailRule.Any));
-            return;
+            var word = terms[number];
+            words[number] = new Word(pool.Count, (ushort)Math.Min(word.Key.Length, ushort.MaxValue), word.Case, word.Raw.Length > 0 && char.IsLower(word.Raw[0]));
+            pool.AddRange(word.Key.AsSpan());
+            if (word.Case == CaseRule.Exact)
+            {
+                exact.Add(number, word.Raw);
+            }
+
+            if (!word.Inflects)
+            {
+                Add(word.Key, word.IsBeginning ? TailRule.Any : TailRule.Exact);
+                continue;
+            }
+
+            var inflected = WordInflector.Inflect(word.Key, profile, word.Case == CaseRule.Upper, word.IsPhrase);
+            foreach (var stem in inflected)
+            {
+                // The word itself is mostly a form of its paradigm as well.
+                if (stem.Tail != TailRule.Exact || !inflected.Exists(other => other.Tail != TailRule.Exact && other.Text == stem.Text && other.Tail.Accepts(stem.Text, [])))
+                {
+                    Add(stem.Text, stem.Tail);
+                }
+            }
+
+            foreach (var form in FormsOf(word, profile, forms))
+            {
+                if (!inflected.Exists(stem => form.StartsWith(stem.Text, StringComparison.Ordinal) && stem.Tail.Accepts(stem.Text, form.AsSpan(stem.Text.Length))))
+                {
+                    Add(form, TailRule.Exact);
+                }
+            }
+
+            void Add(string text, TailRule tail)
+            {
+                if (text.Length is 0 or > MaxWordLength)
+                {
+                    return;
+                }
+
+                var start = words[number].Start;
+                if (!word.Key.StartsWith(text, StringComparison.Ordinal))
+                {
+                    start = pool.Count;
+                    pool.AddRange(text.AsSpan());
+                }
+
+                if (!numbers.TryGetValue(tail, out var tailNumber))
+                {
+                    numbers.Add(tail, tailNumber = tails.Count);
+                    tails.Add(tail);
+                }
+
+                uint hash = 0;
+                foreach (var c in text)
+                {
+                    hash = Step(hash, c);
+                }
+
+                stems.Add(new Entry(start, number, -1, checked((ushort)tailNumber), (byte)text.Length, TagOf(hash)));
+                hashes.Add(hash);
+            }
         }
 
-        if (!word.Inflects)
-        {
-            AddStem(number, new WordStem(word.Key, TailRule.Exact));
-            return;
-        }
-
-        foreach (var stem in WordInflector.Inflect(word.Key, profile, word.Case == CaseRule.Upper, word.IsPhrase))
-        {
-            AddStem(number, stem);
-        }
+        entries = [.. stems];
+        letters = [.. pool];
+        Freeze(hashes);
     }
 
-    private void AddStem(int number, WordStem stem)
+    /// <summary>The folded forms that a dictionary gives of a term word.</summary>
+    public static IEnumerable<string> FormsOf(TermWord word, LanguageProfile profile, IWordForms? forms) =>
+        forms is null || !word.Inflects || word.Case == CaseRule.Upper ? [] : forms.FormsOf(profile.Tag, word.Raw).Select(form => TermFolding.Fold(form, profile.IsTurkic)).Distinct(StringComparer.Ordinal);
+
+    // 16 filter bits for every bucket, at least one bucket for every stem: about 1 in 16 letters passes by accident.
+    private void Freeze(List<uint> hashes)
     {
-        if (stem.Text.Length is 0 or > MaxWordLength)
-        {
-            return;
-        }
-
-        uint hash = 0;
-        foreach (var c in stem.Text)
-        {
-            hash = Step(hash, c);
-        }
-
-        entries.Add(new Entry(stem, hash, number, -1));
-    }
-
-    // 16 filter bits for every bucket, at least two buckets for every stem: less than 1 in 30 letters passes by accident.
-    private void Freeze()
-    {
-        var bucketCount = BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Count * 2));
+        var bucketCount = BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Length));
         mask = (bucketCount << 4) - 1;
         filter = new ulong[Math.Max(1, (bucketCount << 4) >> 6)];
         buckets = new int[bucketCount];
-        misses = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(entries.Count / 4, 16, 1 << 15))];
         Array.Fill(buckets, -1);
-        for (var i = entries.Count - 1; i >= 0; i--)
+        for (var i = entries.Length - 1; i >= 0; i--)
         {
-            var bit = Mix(entries[i].Hash) & mask;
+            var bit = Mix(hashes[i]) & mask;
             filter[bit >> 6] |= 1UL << (int)(bit & 63);
             entries[i] = entries[i] with { Next = buckets[bit >> 4] };
             buckets[bit >> 4] = i;
         }
     }
 
-    private readonly record struct Entry(WordStem Stem, uint Hash, int Word, int Next);
+    /// <summary>A word of terms: its key in the letters, and how it is compared.</summary>
+    private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall);
+
+    /// <summary>A stem of a word; <c>Next</c> is the next one in the same bucket, <c>Tag</c> the lowest byte of the hash.</summary>
+    private readonly record struct Entry(int Start, int Word, int Next, ushort Tail, byte Length, byte Tag);
 }
