@@ -24,7 +24,7 @@ public sealed class FilterStopTests
     /// <summary>An input that nothing comes out of: tells when it is read, then waits.</summary>
     private sealed class WaitingStream(Action onRead) : Stream
     {
-        private readonly ManualResetEventSlim closed = new();
+        private readonly TaskCompletionSource closed = new();
 
         public override bool CanRead => true;
 
@@ -43,7 +43,7 @@ public sealed class FilterStopTests
         public override int Read(byte[] buffer, int offset, int count)
         {
             onRead();
-            closed.Wait(TestContext.Current.CancellationToken);
+            closed.Task.Wait(TestContext.Current.CancellationToken);
             return 0;
         }
 
@@ -59,7 +59,7 @@ public sealed class FilterStopTests
 
         protected override void Dispose(bool disposing)
         {
-            closed.Set();
+            closed.TrySetResult();
             base.Dispose(disposing);
         }
     }
