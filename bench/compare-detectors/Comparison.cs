@@ -25,30 +25,38 @@ internal static class Comparison
         var levels = Levels.Select(level => (level.Name, Items: Sample(Path.Combine(data, level.File), perLanguage))).ToList();
         var languages = levels.SelectMany(static level => level.Items).Select(static item => Score.Base(item.Language)).ToHashSet();
         Console.WriteLine("detector\tset\t" + string.Join('\t', levels.Select(static level => level.Name)));
-        var speeds = new List<string>();
+        var speeds = new SpeedRatios();
+        var rows = new List<string>();
+        var results = new Dictionary<string, List<double>>();
         HashSet<string>? ofLingua = null;
         foreach (var peer in Peers(arguments.Length > 0 ? arguments[0] : null, languages))
         {
             var all = new List<double>();
-            var subset = new List<double>();
             var rates = new List<string>();
+            results[peer.Name] = [];
             ofLingua ??= peer is LinguaPeer lingua ? [.. lingua.Languages] : null;
-            peer.DetectAll([.. levels[3].Items.Take(300).Select(static item => item.Text)]);
-            foreach (var (_, items) in levels)
+            foreach (var (name, items) in levels)
             {
-                var before = Environment.CpuUsage.TotalTime;
-                var answers = peer.DetectAll([.. items.Select(static item => item.Text)]);
-                rates.Add(peer is NodePeer ? "-" : Number(items.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds, "F0"));
+                List<string> texts = [.. items.Select(static item => item.Text)];
+                rates.Add(peer is NodePeer ? "-" : Number(speeds.Measure(peer, name, texts), "F0"));
+                var answers = peer.DetectAll(texts);
                 all.Add(Measure(items, answers, languages));
-                subset.Add(Measure(items, answers, ofLingua ?? languages));
+                results[peer.Name].Add(Measure(items, answers, ofLingua ?? languages));
             }
 
-            Console.WriteLine($"{peer.Name}\tall 53\t" + string.Join('\t', all.Select(static value => Number(value, "F1"))));
-            Console.WriteLine($"{peer.Name}\tLingua's 50\t" + string.Join('\t', subset.Select(static value => Number(value, "F1"))));
-            speeds.Add($"{peer.Name}\ttexts per CPU second\t" + string.Join('\t', rates));
+            Console.WriteLine($"{peer.Name}\tall 53\t" + string.Join('\t', all.Select(static value => Number(value, "F2"))));
+            Console.WriteLine($"{peer.Name}\tLingua's 50\t" + string.Join('\t', results[peer.Name].Select(static value => Number(value, "F2"))));
+            rows.Add($"{peer.Name}\ttexts per CPU second\t" + string.Join('\t', rates));
         }
 
-        speeds.ForEach(Console.WriteLine);
+        rows.ForEach(Console.WriteLine);
+        for (var level = 0; level < levels.Count; level++)
+        {
+            var (own, lingua) = (results[OwnDetector.PeerName][level], results[LinguaPeer.PeerName][level]);
+            Console.WriteLine($"{levels[level].Name + ": over Lingua on its 50 languages",-50} {Number(own - lingua, "F2"),10} {"0.0",10} {(own >= lingua ? "pass" : "fail")}");
+        }
+
+        speeds.Report(OwnDetector.PeerName, LinguaPeer.PeerName, FastTextPeer.PeerName);
         return 0;
     }
 

@@ -61,7 +61,10 @@ internal sealed class FastTextPeer : IPeer
         children = Tree([.. labels.Select(static label => label.Count)]);
     }
 
-    public string Name => "fastText lid.176.ftz";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "fastText lid.176.ftz";
+
+    public string Name => PeerName;
 
     public string[] DetectAll(IReadOnlyList<string> texts) => [.. texts.Select(Detect)];
 

@@ -16,7 +16,10 @@ internal sealed class LinguaPeer : IPeer
         detector = LanguageDetectorBuilder.FromLanguages([.. tags.Keys]).WithPreloadedLanguageModels().Build();
     }
 
-    public string Name => "SearchPioneer.Lingua high";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "SearchPioneer.Lingua high";
+
+    public string Name => PeerName;
 
     public IReadOnlySet<string> Languages => tags.Values.ToHashSet();
 

@@ -5,7 +5,10 @@ namespace TranslationPipeline.DetectionComparison;
 /// <summary>This repository's detector, by its allocation-free call.</summary>
 internal sealed class OwnDetector : IPeer
 {
-    public string Name => "TranslationPipeline";
+    /// <summary>Its name.</summary>
+    public const string PeerName = "TranslationPipeline";
+
+    public string Name => PeerName;
 
     public string[] DetectAll(IReadOnlyList<string> texts)
     {

@@ -47,7 +47,8 @@ internal static class Evaluation
         foreach (var (file, metric, goal) in Levels)
         {
             var items = Item.ReadAll(Path.Combine(data, file));
-            var score = Measure(items, detectors, metric is "ntrex documents" ? null : calibration);
+            var sets = new SetCoverage();
+            var score = Measure(items, detectors, metric is "ntrex documents" ? null : calibration, sets);
             Report.Line(metric, score.Macro, goal);
             report.Details(score);
             if (score.MacroFrom(30) is var enough && Math.Abs(enough - score.Macro) > 0.001)
@@ -61,6 +62,11 @@ internal static class Evaluation
                 {
                     Report.Line("  sentences " + language, score.Of(language), 99);
                 }
+            }
+
+            if (metric is "ntrex pairs" or "ntrex segments" or "ntrex sentences" or "lingua sentences")
+            {
+                sets.Print("  " + metric);
             }
 
             if (metric.EndsWith("sentences", StringComparison.Ordinal))
@@ -120,7 +126,7 @@ internal static class Evaluation
     private static Score Measure(IEnumerable<Item> items) => Measure(items, static _ => LanguageDetector.Default);
 
     private static Score Measure(
-        IEnumerable<Item> items, Func<int, LanguageDetector> detectors, CalibrationError? calibration = null, IReadOnlyCollection<LanguageTag>? allowed = null)
+        IEnumerable<Item> items, Func<int, LanguageDetector> detectors, CalibrationError? calibration = null, SetCoverage? sets = null, IReadOnlyCollection<LanguageTag>? allowed = null)
     {
         var score = new Score();
         var number = 0;
@@ -129,6 +135,7 @@ internal static class Evaluation
             var detection = detectors(number++).Detect(item.Text, allowed);
             var answer = Score.Base(detection.Language.Value);
             score.Add(Score.Base(item.Language), answer);
+            sets?.Add(detection, Score.Base(item.Language));
             calibration?.Add(detection.Confidence, answer == Score.Base(item.Language));
         }
 

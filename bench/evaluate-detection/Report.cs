@@ -26,5 +26,5 @@ internal sealed class Report(bool showLanguages, bool showConfusions)
     }
 
     private static void Print(string metric, double value, double goal, bool passes) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{metric,-30} {value,12:F3} {goal,12:F3} {(passes ? "pass" : "fail")}"));
+        CultureInfo.InvariantCulture, $"{metric,-46} {value,12:F3} {goal,12:F3} {(passes ? "pass" : "fail")}"));
 }

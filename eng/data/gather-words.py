@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Counts words in free translations packaged by Debian and in CLDR, for the labels that SearchPioneer.Lingua has no models of.
 
-Run in an empty folder, with apt-get, dpkg-deb and npm at hand:  python3 gather-words.py OUTPUT-FOLDER
+Run in an empty folder, with apt-get, dpkg-deb and npm at hand:  python3 gather-words.py OUTPUT-FOLDER [FOLDER-OF-CLONES]
+FOLDER-OF-CLONES holds clones of UniversalDependencies/UD_Kyrgyz-KTMU and UD_Uzbek-UT (CC BY-SA 4.0); without it ky and uz lack their words.
 Writes OUTPUT-FOLDER/words/<label>.tsv and OUTPUT-FOLDER/close-words.tsv, as they stand in eng/data/language-models.
 Only counts leave this script, never a sentence. Package versions move with Debian, and the counts with them a little.
 """
@@ -17,6 +18,7 @@ marble-data mediawiki mutter-common nautilus-data network-manager network-manage
 rhythmbox-data seahorse shotwell-common simple-scan synaptic tasksel-data thunderbird-l10n-uz totem-common tuxpaint-data vinagre vlc-l10n
 wesnoth-1.16-data xfce4-settings yelp""".split()
 CLDR = "48.2.0"
+TREEBANKS = {"ky": "UD_Kyrgyz-KTMU", "uz": "UD_Uzbek-UT"}
 LABELS = {"sr@latin": "sr-Latn", "sr@Latn": "sr-Latn", "sr-el": "sr-Latn", "sr-ec": "sr", "uz@cyrillic": "uz-Cyrl", "uz@Cyrl": "uz-Cyrl",
           "tg-cyrl": "tg", "nb_NO": "nb", "nn_NO": "nn", "hi_IN": "hi"}
 SCRIPTS = {"ky": r"[\u0400-\u052f]+", "tg": r"[\u0400-\u052f]+", "uz-Cyrl": r"[\u0400-\u052f]+", "uz": r"[A-Za-zʻʼ‘’'`]+",
@@ -93,6 +95,15 @@ def messages_of_cldr(label):
                 yield from strings_in(json.load(file))
 
 
+def count_treebank(words, label, folder):
+    """Words of a treebank in CoNLL-U, names left out."""
+    for path in glob.glob(os.path.join(folder, "*.conllu")):
+        with open(path, encoding="utf-8") as file:
+            for cells in (line.split("\t") for line in file):
+                if len(cells) == 10 and cells[0].isdigit() and cells[3] != "PROPN":
+                    count_words(words, label, cells[1])
+
+
 def cyrillic(word):
     """An Uzbek word in Cyrillic; None when it has a letter that Uzbek does not write."""
     pairs = [("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"), ("ts", "ц")]
@@ -155,7 +166,7 @@ def write_close_words(folder, counts, packages):
         file.writelines("\t".join(row) + "\n" for row in sorted(rows))
 
 
-def main(folder):
+def main(folder, clones=None):
     os.makedirs(os.path.join(folder, "words"), exist_ok=True)
     words = collections.defaultdict(collections.Counter)
     close = collections.defaultdict(collections.Counter)
@@ -175,6 +186,8 @@ def main(folder):
     for label in SCRIPTS:
         for text in messages_of_cldr(label):
             count_words(words, label, text)
+    for label, treebank in TREEBANKS.items() if clones else ():
+        count_treebank(words, label, os.path.join(clones, treebank))
     write_words(folder, words)
     write_close_words(folder, close, packages)
 
@@ -190,4 +203,4 @@ def count_words(words, label, text):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -27,12 +27,12 @@ internal sealed class CommandContext(CommandHost host, ConfigurationSources sour
     public PipelineConfiguration Configuration(ParseResult parsed, params IEnumerable<SettingOption> options) => ConfigurationLoader.Load(SourcesOf(parsed, options));
 
     /// <summary>The sources of the configuration, with flags.</summary>
-    public ConfigurationSources SourcesOf(ParseResult parsed, params IEnumerable<SettingOption> options) => Sources with
+    public ConfigurationSources SourcesOf(ParseResult parsed, params IEnumerable<SettingOption> options)
     {
-        File = parsed.GetValue(ConfigOption),
-        Sets = parsed.GetValue(SetOption) ?? [],
-        Flags = [.. options.SelectMany(o => o.Flags(parsed))],
-    };
+        var sources = Sources with { File = parsed.GetValue(ConfigOption), Sets = parsed.GetValue(SetOption) ?? [] };
+        var given = options.Where(option => option.IsGiven(parsed)).ToList();
+        return given.Count == 0 ? sources : sources with { Flags = [.. given.SelectMany(option => option.Flags(parsed))] };
+    }
 
     public bool Json(ParseResult parsed) => parsed.GetValue(JsonOption);
 

@@ -43,7 +43,7 @@ internal sealed class CommandHost : IDisposable
     public static CommandHost OfProcess()
     {
         var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        var host = new CommandHost(Console.OpenStandardInput(), new BufferedStream(Console.OpenStandardOutput(), 1 << 16), error, SystemClock.Instance)
+        var host = new CommandHost(Console.OpenStandardInput(), Stream.Synchronized(new BufferedStream(Console.OpenStandardOutput(), 1 << 16)), error, SystemClock.Instance)
         {
             IsTerminal = !Console.IsErrorRedirected,
         };

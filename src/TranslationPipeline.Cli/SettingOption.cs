@@ -33,10 +33,13 @@ internal sealed class SettingOption
 
     public Option Option { get; }
 
+    /// <summary>True when the command line has the option.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetResult(Option) is { Implicit: false };
+
     /// <summary>The values given on this command line; a list option may be repeated.</summary>
     public IEnumerable<(string Key, string Value, string Flag)> Flags(ParseResult parsed)
     {
-        if (parsed.GetResult(Option) is not { Implicit: false })
+        if (!IsGiven(parsed))
         {
             return [];
         }

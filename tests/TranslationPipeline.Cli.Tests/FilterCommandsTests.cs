@@ -53,6 +53,27 @@ public sealed class FilterCommandsTests : IDisposable
         Assert.DoesNotContain("   at ", host.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""Министр сообщил \ud800, что закон вступит в силу""", "ru")]
+    [InlineData("""\uDC00The minister said that \\ud800 \ud83d\ude00 would\uDBFF""", "en")]
+    [InlineData("""\ud800""", "zxx")]
+    public async Task Detect_lone_surrogate_gets_an_answer(string text, string language)
+    {
+        Assert.Equal(ExitCode.Done, await host.RunWithInputAsync($"{{\"id\":1,\"text\":\"{text}\"}}\n", "detect"));
+
+        var answer = JsonDocument.Parse(host.Output).RootElement;
+        Assert.Equal(language, answer.GetProperty("language").GetString());
+    }
+
+    [Fact]
+    public async Task Detect_lone_surrogate_moves_no_span()
+    {
+        await host.RunWithInputAsync("""{"id":1,"text":"\ud800 \ud83d\ude00 Президент Казахстана выступил с речью."}""", "detect", "--spans");
+
+        var spans = JsonDocument.Parse(host.Output).RootElement.GetProperty("spans");
+        Assert.Equal("\ufffd 😀 Президент Казахстана выступил с речью.".Length, Assert.Single(spans.EnumerateArray()).GetProperty("end").GetInt32());
+    }
+
     [Fact]
     public async Task Normalize_gives_ranges_of_the_text_given()
     {

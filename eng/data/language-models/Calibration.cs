@@ -36,7 +36,7 @@ public static class Calibration
     internal static ImmutableArray<LengthBucket> Fit(string folder, NgramTable table, Func<int, bool> uses)
     {
         var byBucket = CalibrationTexts.Read(folder, table, uses).ToLookup(static item => item.Bucket);
-        return [.. Enumerable.Range(0, ScoreCombiner.Bounds.Length).Select(bucket => CalibrationTrainer.Fit([.. byBucket[bucket]]))];
+        return [.. Enumerable.Range(0, ScoreCombiner.Bounds.Length).Select(bucket => CalibrationTrainer.Fit([.. byBucket[bucket]], table.Labels.Length))];
     }
 
     private static void Write(TextWriter writer, int bound, LengthBucket bucket, NgramTable table)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using TranslationPipeline.Detection;
 using TranslationPipeline.Text;
 
@@ -21,6 +20,17 @@ internal static class CalibrationTexts
     {
         var items = new List<CalibrationItem>();
         var labels = new LabelSet(table.Labels);
+        foreach (var (language, text, weight) in Rows(folder, uses))
+        {
+            Add(items, table, labels, language, text, weight);
+        }
+
+        return items;
+    }
+
+    /// <summary>The texts with their weights in training: every language of a file weighs the same.</summary>
+    public static IEnumerable<(string Language, string Text, float Weight)> Rows(string folder, Func<int, bool> uses)
+    {
         foreach (var (file, weight) in Files)
         {
             var rows = File.ReadLines(Path.Combine(folder, file)).Select(static line => line.Split('\t', 2)).Where(static row => row.Length == 2)
@@ -30,42 +40,13 @@ internal static class CalibrationTexts
             {
                 // Many lines under these two labels of that set are as good in the neighbour language.
                 var trust = file.StartsWith("dev/lingua", StringComparison.Ordinal) && row[0] is ("ms" or "bs") ? 0.3f : 1;
-                Add(items, table, labels, row[0], row[1], trust * weight / counts[row[0]]);
+                yield return (row[0], row[1], trust * weight / counts[row[0]]);
             }
         }
-
-        return items;
     }
 
-    private static void Add(List<CalibrationItem> items, NgramTable table, LabelSet labels, string language, string text, float weight)
-    {
-        Span<int> scripts = stackalloc int[(int)Script.Zzzz + 1];
-        scripts.Clear();
-        var letters = new LetterBuffer(text.Length, scripts);
-        NoiseGate.Read(text, ref letters);
-        var script = MainScript.Of(letters);
-        var numbers = Numbers(labels.Mask(script, null));
-        var truth = Array.FindIndex(numbers, number => labels[number].Tag.Value == TagIn(language, script));
-        if (letters.Letters > 0 && truth >= 0)
-        {
-            Span<int> sums = stackalloc int[NgramTable.MostLabels];
-            sums.Clear();
-            table.Score(letters.Span, sums);
-            var count = letters.Count(script);
-            var scaled = new float[numbers.Length];
-            for (var k = 0; k < scaled.Length; k++)
-            {
-                scaled[k] = (float)(sums[numbers[k]] * NgramTable.Step / ScoreCombiner.Scale(count));
-            }
-
-            items.Add(new CalibrationItem(truth, numbers, scaled, (float)ScoreCombiner.BiasScale(count), weight, ScoreCombiner.IndexOf(count)));
-        }
-
-        letters.Dispose();
-    }
-
-    // The data names a language by its usual script: sr and uz in the other one are labels of their own.
-    private static string TagIn(string language, Script script) => (language, script) switch
+    /// <summary>The label for a text of a language in a script; the data names a language by its usual script: sr and uz in the other one are labels of their own.</summary>
+    public static string TagIn(string language, Script script) => (language, script) switch
     {
         ("sr", Script.Latn) => "sr-Latn",
         ("sr-Latn", Script.Cyrl) => "sr",
@@ -73,14 +54,29 @@ internal static class CalibrationTexts
         _ => language,
     };
 
-    private static int[] Numbers(ulong mask)
+    private static void Add(List<CalibrationItem> items, NgramTable table, LabelSet labels, string language, string text, float weight)
     {
-        var numbers = new List<int>();
-        for (var rest = mask; rest != 0; rest &= rest - 1)
+        Span<int> scripts = stackalloc int[(int)Script.Zzzz + 1];
+        scripts.Clear();
+        var letters = new LetterBuffer(text.Length, scripts);
+        NoiseGate.Read(text, ref letters);
+        var model = table.Of(MainScript.Of(letters));
+        var truth = model is null ? -1 : Enumerable.Range(0, model.LabelCount).FirstOrDefault(k => labels[model.FirstLabel + k].Tag.Value == TagIn(language, model.Script), -1);
+        if (letters.Letters > 0 && truth >= 0)
         {
-            numbers.Add(BitOperations.TrailingZeroCount(rest));
+            Span<int> sums = stackalloc int[ScriptModel.MostLabels];
+            sums.Clear();
+            table.Score(model!, letters.Span, sums);
+            var count = letters.Count(model!.Script);
+            var scaled = new float[model.LabelCount];
+            for (var k = 0; k < scaled.Length; k++)
+            {
+                scaled[k] = (float)(sums[k] * NgramTable.Step / ScoreCombiner.Scale(count));
+            }
+
+            items.Add(new CalibrationItem(truth, model.FirstLabel, scaled, (float)ScoreCombiner.BiasScale(count), weight, ScoreCombiner.IndexOf(count)));
         }
 
-        return [.. numbers];
+        letters.Dispose();
     }
 }

@@ -9,19 +9,22 @@ internal sealed class CalibrationTrainer
     private const double Rate = 0.1;
     private const double Ridge = 0.0005;
 
-    private readonly LengthBucket bucket = new();
-    private readonly double[] scores = new double[NgramTable.MostLabels];
-    private readonly double[] gradient = new double[NgramTable.MostLabels];
+    private readonly LengthBucket bucket;
+    private readonly double[] scores;
+    private readonly double[] gradient;
     private double weightGradient;
 
-    private CalibrationTrainer()
+    private CalibrationTrainer(int labels)
     {
+        bucket = new LengthBucket(labels);
+        scores = new double[labels];
+        gradient = new double[labels];
     }
 
     /// <summary>Fits the parameters of one length.</summary>
-    public static LengthBucket Fit(IReadOnlyList<CalibrationItem> items)
+    public static LengthBucket Fit(IReadOnlyList<CalibrationItem> items, int labels)
     {
-        var trainer = new CalibrationTrainer();
+        var trainer = new CalibrationTrainer(labels);
         trainer.Train(items);
         return trainer.bucket;
     }
@@ -29,7 +32,7 @@ internal sealed class CalibrationTrainer
     private void Train(IReadOnlyList<CalibrationItem> items)
     {
         var total = items.Sum(static item => (double)item.Weight);
-        var history = new double[NgramTable.MostLabels];
+        var history = new double[gradient.Length];
         var weightHistory = 0.0;
         for (var round = 0; round < Rounds; round++)
         {
@@ -61,18 +64,18 @@ internal sealed class CalibrationTrainer
         for (var k = 0; k < probabilities.Length; k++)
         {
             var error = item.Weight * (probabilities[k] - (k == item.Truth ? 1 : 0));
-            gradient[item.Labels[k]] += error * item.BiasScale;
+            gradient[item.FirstLabel + k] += error * item.BiasScale;
             weightGradient += error * item.Sums[k];
         }
     }
 
     private Span<double> Predict(CalibrationItem item)
     {
-        var result = scores.AsSpan(0, item.Labels.Length);
+        var result = scores.AsSpan(0, item.Sums.Length);
         var best = double.NegativeInfinity;
         for (var k = 0; k < result.Length; k++)
         {
-            result[k] = (bucket.Weight * item.Sums[k]) + (bucket.Biases[item.Labels[k]] * item.BiasScale);
+            result[k] = (bucket.Weight * item.Sums[k]) + (bucket.Biases[item.FirstLabel + k] * item.BiasScale);
             best = Math.Max(best, result[k]);
         }
 

@@ -15,6 +15,7 @@ internal sealed class LabelSources
     private readonly Dictionary<string, WritingScheme> schemes;
     private readonly Dictionary<string, MarkovWords> samplers = [];
     private readonly string linguaModels = Metadata("LinguaModels");
+    private readonly ValuesCache cache = new(Metadata("CountsFolder"));
 
     /// <param name="folder">Folder with the tables and word lists.</param>
     public LabelSources(string folder)
@@ -27,9 +28,26 @@ internal sealed class LabelSources
     /// <summary>Folder of this project as it was built: tables and word lists stand there.</summary>
     public static string DefaultFolder => Metadata("DataFolder");
 
-    /// <summary>Counts the n-grams of a label.</summary>
+    /// <summary>The values of the n-grams of a label.</summary>
     /// <exception cref="InvalidDataException">No source is named for the label.</exception>
-    public NgramCounts Count(DetectionLabel label)
+    public IEnumerable<NgramValue> Values(DetectionLabel label) => cache.Get(label.Tag.Value, SourcesOf(label), () => Count(label));
+
+    // The package by its folder, which is named after its version; everything else by content.
+    private IEnumerable<string> SourcesOf(DetectionLabel label)
+    {
+        yield return new DirectoryInfo(Metadata("LinguaPackage")).Name;
+        yield return label.Script.ToString();
+        foreach (var row in rows[label.Tag.Value])
+        {
+            yield return string.Join('\t', row);
+            yield return row[3].Length == 0 ? "" : schemes[row[3]].ToString();
+            yield return row[1] == "words" ? File.ReadAllText(WordsFile(row[2])) : "";
+        }
+    }
+
+    private string WordsFile(string list) => Path.Combine(folder, "words", list + ".tsv");
+
+    private NgramCounts Count(DetectionLabel label)
     {
         var counts = new NgramCounts();
         foreach (var row in rows[label.Tag.Value])
@@ -57,7 +75,7 @@ internal sealed class LabelSources
                 counts.AddAll(scheme is null ? Lingua(from).All : Lingua(from).All.Select(pair => KeyValuePair.Create(scheme.Write(pair.Key), pair.Value)));
                 break;
             case "words":
-                foreach (var row in DataTable.Read(Path.Combine(folder, "words", from + ".tsv")))
+                foreach (var row in DataTable.Read(WordsFile(from)))
                 {
                     counts.AddText(scheme?.Write(row[0]) ?? row[0], amount * int.Parse(row[1], CultureInfo.InvariantCulture));
                 }

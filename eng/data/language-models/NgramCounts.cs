@@ -5,6 +5,8 @@ namespace TranslationPipeline.LanguageModels;
 /// <summary>How often each n-gram (folded letters, a space for a word boundary) occurs in one language.</summary>
 internal sealed class NgramCounts
 {
+    private const int LongestNgram = 5;
+
     private readonly Dictionary<string, long> counts = [];
 
     /// <summary>All n-grams with their counts.</summary>
@@ -35,6 +37,9 @@ internal sealed class NgramCounts
         counts[key] = counts.GetValueOrDefault(key) + count;
     }
 
+    /// <summary>Adds an n-gram that is folded already and not yet there.</summary>
+    public void AddFolded(string ngram, long count) => counts.Add(ngram, count);
+
     /// <summary>Adds all.</summary>
     public void AddAll(IEnumerable<KeyValuePair<string, long>> ngrams)
     {
@@ -54,7 +59,7 @@ internal sealed class NgramCounts
         var letters = buffer.Span;
         for (var start = 0; start < letters.Length; start++)
         {
-            for (var order = 1; order <= NgramTable.Orders && start + order <= letters.Length; order++)
+            for (var order = 1; order <= LongestNgram && start + order <= letters.Length; order++)
             {
                 Add(letters.Slice(start, order).ToString(), weight);
                 if (order > 1 && letters[start + order - 1] == LetterFolding.Boundary)

@@ -1,96 +1,78 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using TranslationPipeline.Detection;
-
 namespace TranslationPipeline.LanguageModels;
 
-/// <summary>All postings of all labels, from which the most telling are kept.</summary>
-internal sealed class PostingStore
+/// <summary>All postings of the labels of one script.</summary>
+/// <param name="labels">Tags of the labels, in numbering order.</param>
+/// <param name="orders">Weight of each n-gram order.</param>
+internal sealed class PostingStore(IReadOnlyList<string> labels, IReadOnlyList<double> orders)
 {
-    private readonly List<ulong> hashes = [];
+    private readonly Dictionary<string, byte> numbers = labels.Index().ToDictionary(static pair => pair.Item, static pair => (byte)pair.Index);
+    private readonly List<UInt128> ngrams = [];
     private readonly List<Posting> postings = [];
+    private readonly Dictionary<ulong, List<Posting>> words = [];
+
+    /// <summary>How much each posting of more than three letters matters.</summary>
+    public IEnumerable<float> Weights => postings.Where(static posting => posting.Weight < float.MaxValue).Select(static posting => posting.Weight);
+
+    /// <summary>The words by the hash of their cluster.</summary>
+    public IReadOnlyDictionary<ulong, List<Posting>> Words => words;
 
     /// <summary>Adds the n-grams of a label.</summary>
-    public void Add(int label, NgramCounts counts)
+    public void Add(int label, IEnumerable<NgramValue> values)
     {
-        foreach (var (ngram, value, frequency) in ValueModel.Values(counts))
+        foreach (var (ngram, value, frequency) in values)
         {
-            // Single letters are few and decide about the rest: they always stay.
-            var weighted = (float)(value * FeatureWeights.Orders[ngram.Length - 1]);
-            var weight = ngram.Length == 1 ? float.MaxValue : MathF.Sqrt(frequency) * Math.Abs(weighted);
-            Add(ngram.Aggregate(NgramHash.Empty, NgramHash.Extend), label, weighted, weight);
+            // Single letters and pairs are few and decide about the rest: they always stay.
+            var weighted = (float)(value * orders[ngram.Length - 1]);
+            var weight = ngram.Length <= 2 ? float.MaxValue : MathF.Sqrt(frequency) * Math.Abs(weighted);
+            ngrams.Add(PackedNgram.Of(ngram));
+            postings.Add(new Posting((byte)label, weighted, weight));
         }
     }
 
-    /// <summary>Adds words and starts of words that tell languages apart; they always stay.</summary>
-    /// <param name="labels">BCP 47 tags in numbering order.</param>
-    /// <param name="files">Files of starts and evidence, each with its weight.</param>
-    public void AddWords(List<string> labels, params IEnumerable<(string Path, double Weight)> files)
+    /// <summary>Adds the words and starts of words of a file that tell the languages of this script apart.</summary>
+    public void AddWords(string feature, double weight)
     {
-        var sums = new Dictionary<(string Start, int Label), double>();
-        foreach (var (path, weight) in files)
+        foreach (var (hash, tag, value) in WordEvidence.Read(feature))
         {
-            foreach (var row in DataTable.Read(path))
+            if (numbers.TryGetValue(tag, out var label))
             {
-                foreach (var cell in row[1].Split(' '))
-                {
-                    var at = cell.IndexOf(':', StringComparison.Ordinal);
-                    CollectionsMarshal.GetValueRefOrAddDefault(sums, (row[0], labels.IndexOf(cell[..at])), out _) += weight * double.Parse(cell[(at + 1)..], CultureInfo.InvariantCulture);
-                }
+                Add(hash, label, (float)(weight * value));
             }
         }
-
-        foreach (var ((start, label), value) in sums)
-        {
-            Add(HashOf(start), label, (float)value, float.MaxValue);
-        }
     }
 
-    /// <summary>Keeps the <paramref name="most"/> postings whose loss would change the sums of texts the most, grouped by n-gram.</summary>
-    public List<(ulong Hash, List<Posting> Postings)> Prune(int most)
+    /// <summary>The n-grams in order, each after those it begins with, with its postings.</summary>
+    public IEnumerable<(UInt128 Ngram, ArraySegment<Posting> Postings)> Sorted()
     {
-        var weights = postings.ConvertAll(static posting => posting.Weight);
-        weights.Sort();
-        var least = weights[Math.Max(0, weights.Count - most)];
-        var keys = hashes.ToArray();
+        var keys = ngrams.ToArray();
         var values = postings.ToArray();
         Array.Sort(keys, values);
-
-        var entries = new List<(ulong Hash, List<Posting> Postings)>();
-        for (var i = 0; i < keys.Length; i++)
+        var first = 0;
+        for (var i = 1; i <= keys.Length; i++)
         {
-            if (values[i].Weight < least || TableWriter.Quantise(values[i].Value) == 0)
+            if (i == keys.Length || keys[i] != keys[first])
             {
-                continue;
+                yield return (keys[first], new ArraySegment<Posting>(values, first, i - first));
+                first = i;
             }
-
-            if (entries.Count == 0 || entries[^1].Hash != keys[i])
-            {
-                entries.Add((keys[i], []));
-            }
-
-            entries[^1].Postings.Add(values[i]);
         }
-
-        foreach (var (_, group) in entries)
-        {
-            group.Sort(static (left, right) => left.Label - right.Label);
-        }
-
-        return entries;
     }
 
-    // A start of six letters; or a word, which a full stop ends: a short one is its own start.
-    private static ulong HashOf(string start)
+    private void Add(ulong word, byte label, float value)
     {
-        var isWord = start[^1] == '.';
-        var hash = isWord && start.Length > NgramTable.LongestWordStart ? NgramHash.Word : NgramHash.WordStart;
-        return start.Aggregate(hash, static (hash, c) => NgramHash.Extend(hash, c == '.' ? LetterFolding.Boundary : LetterFolding.Fold(c)));
-    }
+        if (!words.TryGetValue(word, out var list))
+        {
+            words[word] = list = [];
+        }
 
-    private void Add(ulong hash, int label, float value, float weight)
-    {
-        hashes.Add(NgramHash.Finish(hash));
-        postings.Add(new Posting((byte)label, value, weight));
+        var at = list.FindIndex(posting => posting.Label == label);
+        if (at < 0)
+        {
+            list.Add(new Posting(label, value, float.MaxValue));
+        }
+        else
+        {
+            list[at] = list[at] with { Value = list[at].Value + value };
+        }
     }
 }

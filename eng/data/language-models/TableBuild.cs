@@ -6,6 +6,7 @@ namespace TranslationPipeline.LanguageModels;
 /// <summary>The whole build: counts per label, values, pruning, file.</summary>
 public static class TableBuild
 {
+    // Of more than two letters; those of three letters that stay have values for all labels in any case.
     private const int MostPostings = 8_500_000;
 
     /// <summary>Runs the build; arguments are the file to write (a ZIP of the table) and, optionally, how many postings to keep.</summary>
@@ -20,24 +21,40 @@ public static class TableBuild
         }
 
         var most = arguments.Count == 2 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : MostPostings;
-        var labels = DetectionLabel.ReadAll().Where(static label => label.Kind == LabelKind.Scored).ToList();
-        var sources = new LabelSources(LabelSources.DefaultFolder);
-        var store = new PostingStore();
-        for (var number = 0; number < labels.Count; number++)
+        var scripts = DetectionLabel.ReadAll().Where(static label => label.Kind == LabelKind.Scored).GroupBy(static label => label.Script).ToList();
+        var stores = scripts.ConvertAll(static labels => Read([.. labels]));
+        var weights = stores.SelectMany(static store => store.Weights).ToArray();
+        Array.Sort(weights);
+        var least = weights[Math.Max(0, weights.Length - most)];
+
+        var models = new List<ScriptImage>();
+        for (var k = 0; k < scripts.Count; k++)
         {
-            var counts = sources.Count(labels[number]);
-            store.Add(number, counts);
-            Console.Error.WriteLine($"{labels[number].Tag}: {counts.All.Count} n-grams");
+            var first = models.Sum(static model => model.LabelCount);
+            models.Add(new ScriptImageBuilder(scripts[k].Count(), least).Build(stores[k], scripts[k].Key, first));
         }
 
-        List<string> tags = [.. labels.Select(static label => label.Tag.Value)];
-        store.AddWords(
-            tags,
-            (Path.Combine(LabelSources.DefaultFolder, "close-words.tsv"), FeatureWeights.CloseWords),
-            (Path.Combine(LabelSources.DefaultFolder, "frequent-words.tsv"), FeatureWeights.FrequentWords));
-        var entries = store.Prune(most);
-        var size = TableWriter.Write(arguments[0], tags, entries);
-        Console.Error.WriteLine($"{arguments[0]}: {entries.Count} n-grams, {entries.Sum(static entry => entry.Postings.Count)} postings, {size} bytes");
+        var size = TableWriter.Write(arguments[0], scripts.SelectMany(static labels => labels).Select(static label => label.Tag.Value), models);
+        Console.Error.WriteLine($"{arguments[0]}: {size} bytes");
         return 0;
+    }
+
+    private static PostingStore Read(IReadOnlyList<DetectionLabel> labels)
+    {
+        var sources = new LabelSources(LabelSources.DefaultFolder);
+        var weights = FeatureWeights.Read();
+        var store = new PostingStore([.. labels.Select(static label => label.Tag.Value)], weights);
+        for (var number = 0; number < labels.Count; number++)
+        {
+            store.Add(number, sources.Values(labels[number]));
+            Console.Error.WriteLine(labels[number].Tag);
+        }
+
+        for (var feature = FeatureWeights.Orders; feature < weights.Length; feature++)
+        {
+            store.AddWords(FeatureWeights.Features[feature], weights[feature]);
+        }
+
+        return store;
     }
 }

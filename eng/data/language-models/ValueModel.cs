@@ -19,8 +19,8 @@ internal static class ValueModel
     private const double PlainShare = 0.5;
     private const double PlainBonus = 10;
 
-    /// <summary>Values in nats, and how often the n-gram is met per letter.</summary>
-    public static IEnumerable<(string Ngram, float Value, float Frequency)> Values(NgramCounts counts)
+    /// <summary>The values of all n-grams.</summary>
+    public static IEnumerable<NgramValue> Values(NgramCounts counts)
     {
         var totals = new Dictionary<string, long>();
         var kinds = new Dictionary<string, int>();
@@ -56,7 +56,7 @@ internal static class ValueModel
             value += PlainShare * (Math.Log((double)count / context) + PlainBonus);
             value += ngram.Length == 1 ? LetterBonus : 0;
             var seen = Math.Max(count - Discount, count * 0.25) / totals[""];
-            yield return (ngram, (float)value, (float)seen);
+            yield return new NgramValue(ngram, (float)value, (float)seen);
         }
     }
 }

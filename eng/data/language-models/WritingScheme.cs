@@ -19,6 +19,9 @@ internal sealed class WritingScheme
         .GroupBy(static row => row[0])
         .ToDictionary(static rows => rows.Key, static rows => new WritingScheme(rows.ToDictionary(static row => row[1], static row => row[2])));
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join('\n', rules.Select(static rule => $"{rule.Key} {rule.Value}"));
+
     /// <summary>Writes a word in the scheme; letters without a rule stay.</summary>
     public string Write(string word)
     {

@@ -149,7 +149,18 @@ internal static class FilterCommands
         return command;
     }
 
-    /// <summary>Runs a filter over standard input.</summary>
-    public static async Task<int> RunAsync(CommandContext context, LineFilter filter, CancellationToken cancellationToken) =>
-        await filter.RunAsync(context.Host.Input, context.Host.Output, cancellationToken).ConfigureAwait(false) == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    /// <summary>
+    /// Runs a filter over standard input, on a thread of its own: it waits for input without going asynchronous (see <see cref="LineFilter"/>),
+    /// and a signal must be able to end the command meanwhile.
+    /// </summary>
+    public static Task<int> RunAsync(CommandContext context, LineFilter filter, CancellationToken cancellationToken)
+    {
+        var errors = Task.Factory.StartNew(
+            () => filter.RunAsync(context.Host.Input, context.Host.Output, cancellationToken).GetAwaiter().GetResult(),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        Task.WaitAny([errors], cancellationToken);
+        return Task.FromResult(errors.GetAwaiter().GetResult() == 0 ? ExitCode.Done : ExitCode.SomeFailed);
+    }
 }

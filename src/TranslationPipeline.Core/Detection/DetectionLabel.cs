@@ -8,7 +8,7 @@ internal sealed record DetectionLabel(LanguageTag Tag, Script Script, LabelKind 
     /// <summary>Reads the built-in labels.</summary>
     public static IEnumerable<DetectionLabel> ReadAll() =>
         EmbeddedTable.Read("detection-labels.tsv", "tag", "script", "kind", "source").Select(static row => new DetectionLabel(
-            LanguageTag.Parse(row[0]), Enum.Parse<Script>(row[1]), Enum.Parse<LabelKind>(row[2], ignoreCase: true)));
+            LanguageTag.Parse(row[0]), ScriptCodes.Parse(row[1]), row[2] == "sole" ? LabelKind.Sole : LabelKind.Scored));
 
     /// <summary>True when one of <paramref name="allowed"/> is this tag, or its language without a script; null allows all.</summary>
     public bool IsAllowedBy(IReadOnlyCollection<LanguageTag>? allowed)

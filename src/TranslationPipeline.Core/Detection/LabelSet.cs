@@ -3,54 +3,51 @@ using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
 
-/// <summary>The labels in the numbering of the n-gram table, as bit masks per script. Immutable.</summary>
+/// <summary>The labels of every script: the one that owns it, or those of its model, as bit masks. Immutable.</summary>
 internal sealed class LabelSet
 {
-    private readonly ImmutableArray<DetectionLabel?> byNumber;
+    private readonly ImmutableArray<DetectionLabel> scored;
     private readonly DetectionLabel?[] sole = new DetectionLabel?[(int)Script.Zzzz + 1];
-    private readonly ulong[] masks = new ulong[(int)Script.Zzzz + 1];
 
     public LabelSet(ImmutableArray<string> tableLabels)
     {
-        var all = DetectionLabel.ReadAll().ToList();
-        byNumber = [.. tableLabels.Select(tag => all.Find(label => label.Kind == LabelKind.Scored && label.Tag.Value == tag))];
-        for (var number = 0; number < byNumber.Length; number++)
+        var byTag = new Dictionary<string, DetectionLabel>();
+        foreach (var label in DetectionLabel.ReadAll())
         {
-            if (byNumber[number] is { } label)
+            if (label.Kind == LabelKind.Sole)
             {
-                masks[(int)label.Script] |= 1UL << number;
+                sole[(int)label.Script] = label;
+            }
+            else
+            {
+                byTag[label.Tag.Value] = label;
             }
         }
 
-        foreach (var label in all.Where(static label => label.Kind == LabelKind.Sole))
+        var labels = new DetectionLabel[tableLabels.Length];
+        for (var number = 0; number < labels.Length; number++)
         {
-            sole[(int)label.Script] = label;
+            labels[number] = byTag[tableLabels[number]];
         }
+
+        scored = ImmutableArray.Create(labels);
     }
 
-    /// <summary>Number of labels in the table.</summary>
-    public int Count => byNumber.Length;
-
-    /// <summary>The label with this number.</summary>
-    public DetectionLabel this[int number] => byNumber[number]!;
+    /// <summary>The label with this number in the table.</summary>
+    public DetectionLabel this[int number] => scored[number];
 
     /// <summary>The only label of a script; null when several share it or none is known.</summary>
     public DetectionLabel? Sole(Script script) => sole[(int)script];
 
-    /// <summary>Bit per number: the labels of <paramref name="script"/> that <paramref name="allowed"/> leaves.</summary>
-    public ulong Mask(Script script, IReadOnlyCollection<LanguageTag>? allowed)
+    /// <summary>Bit per label of the model: those that <paramref name="allowed"/> leaves.</summary>
+    public ulong Mask(ScriptModel model, IReadOnlyCollection<LanguageTag>? allowed)
     {
-        var mask = masks[(int)script];
-        if (allowed is null)
+        var mask = ulong.MaxValue >> (ScriptModel.MostLabels - model.LabelCount);
+        for (var k = 0; allowed is not null && k < model.LabelCount; k++)
         {
-            return mask;
-        }
-
-        for (var number = 0; number < byNumber.Length; number++)
-        {
-            if (byNumber[number] is { } label && !label.IsAllowedBy(allowed))
+            if (!scored[model.FirstLabel + k].IsAllowedBy(allowed))
             {
-                mask &= ~(1UL << number);
+                mask &= ~(1UL << k);
             }
         }
 

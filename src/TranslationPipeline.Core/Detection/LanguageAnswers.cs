@@ -11,13 +11,6 @@ internal static class LanguageAnswers
 
     private const double LeastConfidence = 0.005;
 
-    private static readonly string[] ScriptNames = [.. Enum.GetValues<Script>().Select(static script => script switch
-    {
-        Script.Hira or Script.Kana => "Jpan",
-        Script.Hang => "Kore",
-        _ => script.ToString(),
-    })];
-
     private static readonly LanguageTag Simplified = LanguageTag.Parse("zh-Hans");
     private static readonly LanguageTag Traditional = LanguageTag.Parse("zh-Hant");
 
@@ -27,6 +20,9 @@ internal static class LanguageAnswers
 
     /// <summary>Codes, numbers and marks.</summary>
     public static int NotLanguage(Span<LanguageCandidate> answer) => Write(answer, LanguageTag.Zxx, 0.99);
+
+    /// <summary>No evidence for any language.</summary>
+    public static int Undetermined(Span<LanguageCandidate> answer) => Write(answer, LanguageTag.Und, 0);
 
     /// <summary>The language that owns a script.</summary>
     public static int Sole(DetectionLabel label, Script script, in LetterBuffer letters, IReadOnlyCollection<LanguageTag>? allowed, Span<LanguageCandidate> answer)
@@ -42,12 +38,12 @@ internal static class LanguageAnswers
     }
 
     /// <summary>The most probable labels; <c>und</c> when none has evidence.</summary>
-    public static int Scored(LabelSet labels, Span<double> probabilities, in LetterBuffer letters, Span<LanguageCandidate> answer)
+    public static int Scored(LabelSet labels, int firstLabel, Span<double> probabilities, in LetterBuffer letters, Span<LanguageCandidate> answer)
     {
         var count = 0;
         while (count < answer.Length && TakeBest(probabilities, out var confidence) is >= 0 and var number)
         {
-            answer[count++] = new LanguageCandidate(labels[number].Tag, confidence);
+            answer[count++] = new LanguageCandidate(labels[firstLabel + number].Tag, confidence);
         }
 
         if (count == 0)
@@ -64,10 +60,10 @@ internal static class LanguageAnswers
         "zh-Hans" => "Hans",
         "zh-Hant" => "Hant",
         "ja" => "Jpan",
-        _ => ScriptNames[(int)script],
+        _ when script is Script.Hira or Script.Kana => "Jpan",
+        _ when script is Script.Hang => "Kore",
+        _ => ScriptCodes.Of(script),
     };
-
-    private static int Undetermined(Span<LanguageCandidate> answer) => Write(answer, LanguageTag.Und, 0);
 
     private static int Write(Span<LanguageCandidate> answer, LanguageTag language, double confidence)
     {

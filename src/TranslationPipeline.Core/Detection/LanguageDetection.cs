@@ -13,7 +13,7 @@ public sealed record LanguageDetection(
     double Confidence,
     ImmutableArray<LanguageCandidate> Alternatives)
 {
-    // Of a hundred sets of this mass, some ninety hold the right language.
+    // Of a hundred sets of two or three languages, 98 or 99 hold the right one (bench/evaluate-detection, cross-validated).
     private const double Mass = 0.9;
     private const int Largest = 3;
 

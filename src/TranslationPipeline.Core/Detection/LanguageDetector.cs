@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
@@ -44,10 +44,9 @@ public sealed class LanguageDetector
     /// <param name="allowed">The only languages to choose from, besides <c>und</c> and <c>zxx</c>; a tag without script allows all its scripts. Null: all.</param>
     public LanguageDetection Detect(ReadOnlySpan<char> text, IReadOnlyCollection<LanguageTag>? allowed = null)
     {
-        var candidates = new Candidates();
-        var count = Rank(text, candidates, allowed, out var script);
-        ReadOnlySpan<LanguageCandidate> found = candidates[..count];
-        return new LanguageDetection(found[0].Language, script, found[0].Confidence, [.. found[1..]]);
+        var found = new LanguageCandidate[LanguageAnswers.Most];
+        var count = Rank(text, found, allowed, out var script);
+        return new LanguageDetection(found[0].Language, script, found[0].Confidence, ImmutableArray.Create(found, 1, count - 1));
     }
 
     /// <summary>The same answer without allocating: the language first, then other candidates, best first.</summary>
@@ -78,7 +77,7 @@ public sealed class LanguageDetector
             var script = MainScript.Of(letters);
             var count = labels.Sole(script) is { } sole
                 ? LanguageAnswers.Sole(sole, script, letters, allowed, answer)
-                : Score(letters, script, allowed, answer);
+                : Score(letters, table.Of(script), allowed, answer);
             scriptName = answer[0].Language == LanguageTag.Zxx ? null : LanguageAnswers.ScriptOf(answer[0].Language, script);
             return count;
         }
@@ -88,25 +87,24 @@ public sealed class LanguageDetector
         }
     }
 
-    private int Score(LetterBuffer letters, Script script, IReadOnlyCollection<LanguageTag>? allowed, Span<LanguageCandidate> answer)
+    private int Score(LetterBuffer letters, ScriptModel? model, IReadOnlyCollection<LanguageTag>? allowed, Span<LanguageCandidate> answer)
     {
-        Span<int> sums = stackalloc int[NgramTable.MostLabels];
+        if (model is null)
+        {
+            return LanguageAnswers.Undetermined(answer);
+        }
+
+        Span<int> sums = stackalloc int[ScriptModel.MostLabels];
         sums.Clear();
-        table.Score(letters.Span, sums);
-        var mask = labels.Mask(script, allowed);
-        if (script == Script.Latn && RandomLetters.Are(letters, sums, mask))
+        table.Score(model, letters.Span, sums);
+        var mask = labels.Mask(model, allowed);
+        if (model.Script == Script.Latn && RandomLetters.Are(letters, sums, mask))
         {
             return LanguageAnswers.NotLanguage(answer);
         }
 
-        Span<double> probabilities = stackalloc double[NgramTable.MostLabels];
-        combiner.Combine(sums, Math.Max(1, letters.Count(script)), mask, probabilities);
-        return LanguageAnswers.Scored(labels, probabilities, letters, answer);
-    }
-
-    [InlineArray(LanguageAnswers.Most)]
-    private struct Candidates
-    {
-        private LanguageCandidate first;
+        Span<double> probabilities = stackalloc double[ScriptModel.MostLabels];
+        combiner.Combine(sums, Math.Max(1, letters.Count(model.Script)), model.FirstLabel, mask, probabilities);
+        return LanguageAnswers.Scored(labels, model.FirstLabel, probabilities[..model.LabelCount], letters, answer);
     }
 }

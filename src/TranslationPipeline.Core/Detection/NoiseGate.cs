@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Detection;
@@ -12,9 +11,11 @@ internal static class NoiseGate
     private const int LongestMarkup = 256;
     private const int LongestPlaceholder = 64;
 
-    private static readonly FrozenSet<string> Endings = EmbeddedTable.Read("address-endings.tsv", "ending", "source")
+    // No frozen set: that takes longer to make than all look-ups of a short run.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = EmbeddedTable.Read("address-endings.tsv", "ending", "source")
         .Select(static row => row[0])
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        .ToHashSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Appends the words of <paramref name="text"/> to <paramref name="letters"/>.</summary>
     public static void Read(ReadOnlySpan<char> text, ref LetterBuffer letters)
@@ -215,6 +216,6 @@ internal static class NoiseGate
         var slash = token.IndexOf('/');
         var host = slash >= 0 ? token[..slash] : token.TrimEnd(".,:;!?-");
         var dot = host.LastIndexOf('.');
-        return dot > 0 && Endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host[(dot + 1)..]);
+        return dot > 0 && Endings.Contains(host[(dot + 1)..]);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ScoreCombiner
     /// <summary>Reads the built-in calibration for the labels of a table.</summary>
     public static ScoreCombiner Read(ImmutableArray<string> labels)
     {
-        var buckets = Bounds.Select(static _ => new LengthBucket()).ToImmutableArray();
+        var buckets = NewBuckets(labels.Length);
         foreach (var row in EmbeddedTable.Read("detection-calibration.tsv", "letters", "feature", "value", "source"))
         {
             var bucket = buckets[IndexOf(int.Parse(row[0], CultureInfo.InvariantCulture))];
@@ -38,6 +38,19 @@ internal sealed class ScoreCombiner
         }
 
         return new ScoreCombiner(buckets);
+    }
+
+    /// <summary>Empty buckets, one for each of <see cref="Bounds"/>.</summary>
+    /// <param name="labels">Labels of the table.</param>
+    public static ImmutableArray<LengthBucket> NewBuckets(int labels)
+    {
+        var buckets = new LengthBucket[Bounds.Length];
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            buckets[i] = new LengthBucket(labels);
+        }
+
+        return ImmutableArray.Create(buckets);
     }
 
     /// <summary>Number of the bucket for a text of so many letters.</summary>
@@ -59,11 +72,12 @@ internal sealed class ScoreCombiner
     public static double BiasScale(int letters) => Math.Sqrt(letters) / 4;
 
     /// <summary>Fills <paramref name="probabilities"/> with the probability of every label of <paramref name="mask"/>, 0 for the others.</summary>
-    /// <param name="sums">Sum per label, in steps of the table.</param>
+    /// <param name="sums">Sum per label of a model, in steps of the table.</param>
     /// <param name="letters">Letters of the main script, at least 1.</param>
-    /// <param name="mask">The labels to choose from.</param>
-    /// <param name="probabilities">One per label number.</param>
-    public void Combine(ReadOnlySpan<int> sums, int letters, ulong mask, Span<double> probabilities)
+    /// <param name="firstLabel">Number of the first label of the model.</param>
+    /// <param name="mask">The labels to choose from, a bit per label of the model.</param>
+    /// <param name="probabilities">One per label of the model.</param>
+    public void Combine(ReadOnlySpan<int> sums, int letters, int firstLabel, ulong mask, Span<double> probabilities)
     {
         probabilities.Clear();
         var bucket = buckets[IndexOf(letters)];
@@ -73,7 +87,7 @@ internal sealed class ScoreCombiner
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var label = BitOperations.TrailingZeroCount(rest);
-            probabilities[label] = (sums[label] * weight) + (bucket.Biases[label] * biasScale);
+            probabilities[label] = (sums[label] * weight) + (bucket.Biases[firstLabel + label] * biasScale);
             best = Math.Max(best, probabilities[label]);
         }
 

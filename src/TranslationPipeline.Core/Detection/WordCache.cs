@@ -1,34 +1,43 @@
 namespace TranslationPipeline.Detection;
 
 /// <summary>
-/// The values of words met before: most words of a running text are few words, and one costs some thirty look-ups in the table.
-/// One per thread and of fixed size: a word takes the place of another that falls on it.
+/// The values of words met before: most words of a running text are few words. One per thread and script, of fixed size: a word
+/// takes the place of another that falls on it.
 /// </summary>
 internal sealed class WordCache
 {
     /// <summary>Longest word that is kept, with its two boundaries.</summary>
     public const int LongestWord = 26;
 
-    private const int PlaceBits = 12;
+    private const int PlaceBits = 11;
 
     [ThreadStatic]
-    private static WordCache? ofThread;
+    private static WordCache?[]? ofThread;
 
-    private readonly NgramTable table;
+    private readonly ScriptModel model;
+    private readonly int width;
     private readonly ulong[] hashes = new ulong[1 << PlaceBits];
-    private readonly short[] values = new short[NgramTable.MostLabels << PlaceBits];
+    private readonly short[] values;
 
-    private WordCache(NgramTable table) => this.table = table;
-
-    /// <summary>The cache of this thread for <paramref name="table"/>.</summary>
-    public static WordCache Of(NgramTable table)
+    private WordCache(ScriptModel model)
     {
-        if (ofThread is { } cache && cache.table == table)
+        this.model = model;
+        width = ScriptModel.WidthOf(model.LabelCount);
+        values = new short[width << PlaceBits];
+    }
+
+    /// <summary>The cache of this thread for <paramref name="model"/>.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="number">Its number in the table.</param>
+    public static WordCache Of(ScriptModel model, int number)
+    {
+        var caches = ofThread ??= new WordCache?[32];
+        if (caches[number] is { } cache && cache.model == model)
         {
             return cache;
         }
 
-        return ofThread = new WordCache(table);
+        return caches[number] = new WordCache(model);
     }
 
     /// <summary>The place of a word: its values when <paramref name="isKnown"/>, else those of another word, to be written over.</summary>
@@ -37,6 +46,6 @@ internal sealed class WordCache
         var place = (int)(hash >> (64 - PlaceBits));
         isKnown = hashes[place] == hash;
         hashes[place] = hash;
-        return values.AsSpan(place * NgramTable.MostLabels, NgramTable.MostLabels);
+        return new Span<short>(values, place * width, width);
     }
 }

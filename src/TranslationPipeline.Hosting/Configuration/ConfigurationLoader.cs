@@ -51,8 +51,9 @@ public static class ConfigurationLoader
             Put(values, problems, new Candidate(set[..equals], null, set[(equals + 1)..], $"--set {set[..equals]}", sources.WorkingDirectory));
         }
 
-        foreach (var (key, value, flag) in sources.Flags)
+        for (var i = 0; i < sources.Flags.Count; i++)
         {
+            var (key, value, flag) = sources.Flags[i];
             Put(values, problems, new Candidate(key, null, value, flag, sources.WorkingDirectory));
         }
 
@@ -125,8 +126,9 @@ public static class ConfigurationLoader
 
     private static void ReadEnvironment(ConfigurationSources sources, Dictionary<string, SettingValue> values, ICollection<Diagnostic> problems)
     {
-        foreach (var (name, value) in sources.Environment.Where(static v => v.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(static v => v.Key, StringComparer.Ordinal))
+        foreach (var name in sources.Environment.Keys.Where(static key => key.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
+            var value = sources.Environment[name];
             if (OtherVariables.Contains(name) || name.StartsWith("TPIPE_PROVIDERS__", StringComparison.Ordinal))
             {
                 continue;

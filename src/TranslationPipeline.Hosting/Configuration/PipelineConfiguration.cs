@@ -30,7 +30,7 @@ public sealed class PipelineConfiguration
     public ImmutableArray<LanguageTag> To => [.. List("to").Select(LanguageTag.Parse)];
 
     /// <summary>Languages that detection may answer; empty: all.</summary>
-    public ImmutableArray<LanguageTag> Languages => [.. List("languages").Select(LanguageTag.Parse)];
+    public ImmutableArray<LanguageTag> Languages => List("languages") is { Count: > 0 } tags ? [.. tags.Select(LanguageTag.Parse)] : [];
 
     /// <summary>Stages in order.</summary>
     public IReadOnlyList<string> Stages => List("stages");

@@ -16,14 +16,15 @@ public sealed class DetectFilter(IReadOnlyCollection<LanguageTag>? allowed, bool
     /// <inheritdoc/>
     protected override ValueTask AnswerAsync(FilterLine line, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
-        var text = line.Required("text");
+        var text = line.RequiredAsIs("text");
         var detection = LanguageDetector.Default.Detect(text, allowed);
         writer.WriteString("language", detection.Language.Value);
         writer.WriteString("script", detection.Script);
         writer.WriteNumber("confidence", Math.Round(detection.Confidence, 4));
         writer.WriteStartArray("alternatives");
-        foreach (var alternative in detection.Alternatives)
+        for (var i = 0; i < detection.Alternatives.Length; i++)
         {
+            var alternative = detection.Alternatives[i];
             writer.WriteStartObject();
             writer.WriteString("language", alternative.Language.Value);
             writer.WriteNumber("confidence", Math.Round(alternative.Confidence, 4));

@@ -12,6 +12,12 @@ public sealed class FilterLine(JsonElement element)
     /// <summary>A text that must be there.</summary>
     public string Required(string name) => Optional(name) ?? throw new LineException("line.missing", $"the field \"{name}\" is missing");
 
+    /// <summary>A text that must be there; half a surrogate pair is read as U+FFFD, so that all places stay the same.</summary>
+    public string RequiredAsIs(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && LoneSurrogates.Replace(value.GetRawText()) is { } replaced
+            ? replaced
+            : Required(name);
+
     /// <summary>A text that may be absent or null.</summary>
     public string? Optional(string name)
     {
