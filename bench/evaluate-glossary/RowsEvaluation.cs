@@ -4,7 +4,7 @@ using TranslationPipeline.Formats.Glossaries;
 
 namespace TranslationPipeline.GlossaryEvaluation;
 
-/// <summary>Time and memory to read a glossary of a million rows.</summary>
+/// <summary>Time and memory to read a glossary of a million rows, one term a row.</summary>
 internal static class RowsEvaluation
 {
     public static void Run(MetricReport report)
@@ -15,10 +15,11 @@ internal static class RowsEvaluation
         {
             using (var writer = new StreamWriter(path, false, new UTF8Encoding(false)))
             {
-                writer.WriteLine("id,domain,en,ru,status,note");
-                for (var i = 0; i < Rows; i++)
+                writer.WriteLine("concept,domain,language,term,status,note");
+                for (var i = 0; i < Rows / 2; i++)
                 {
-                    writer.WriteLine($"c{i},domain{i % 20},term number {i},термин номер {i},preferred,");
+                    writer.WriteLine($"c{i},domain{i % 20},en,term number {i},preferred,");
+                    writer.WriteLine($"c{i},domain{i % 20},ru,термин номер {i},preferred,");
                 }
             }
 
@@ -30,7 +31,7 @@ internal static class RowsEvaluation
             report.AtMost("rows.1m.cpu-seconds", (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds, 5);
             using var process = Process.GetCurrentProcess();
             report.AtMost("rows.1m.peak-megabytes", process.PeakWorkingSet64 / 1e6, 500);
-            report.AtLeast("rows.1m.read", read.Glossary.Concepts.Length, Rows);
+            report.AtLeast("rows.1m.read", read.Glossary.Concepts.Sum(static c => c.Terms.Length), Rows);
         }
         finally
         {

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Testing;
 using TranslationPipeline.Formats;
-using TranslationPipeline.Glossaries;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Glossaries;
