@@ -45,8 +45,11 @@ internal sealed record BatchPlan(IReadOnlyList<IReadOnlyList<int>> Batches, IRea
         return new BatchPlan(batches, tooLarge);
     }
 
-    /// <summary>Tokens are counted by the provider, which knows its model; everything else by us.</summary>
+    /// <summary>
+    /// Tokens are counted by the provider, which knows its model, though no text has more of them than bytes: what an estimate adds for prompt, terms and
+    /// answer is no length of the text. Everything else is counted by us.
+    /// </summary>
     private static long Length(ITranslationProvider provider, BilledUnit unit, TranslationRequest request, int index) => unit == BilledUnit.Tokens
-        ? provider.Estimate(request.Part([index])).Amount
+        ? Math.Min(provider.Estimate(request.Part([index])).Amount, unit.Count(request.Items[index].Text))
         : unit.Count(request.Items[index].Text);
 }

@@ -32,12 +32,14 @@ internal static partial class ChatAnswerCheck
 
     private static string? Length(string source, string target, LanguageTag from, AnswerLanguage? to)
     {
-        var density = (to?.Letters ?? 1) / (AnswerLanguage.Find(from)?.Letters ?? AnswerLanguage.OfText(source)?.Letters ?? 1);
-        var (own, expected) = (Letters(target), Letters(source) * density);
+        // A text in another script than its language's, e.g. an English title in a Chinese article, is as dense as it looks.
+        var own = AnswerLanguage.Find(from) is { } known && source.Count(known.Has) * 2 >= Letters(source) ? known : AnswerLanguage.OfText(source);
+        var density = (to?.Letters ?? 1) / (own?.Letters ?? 1);
+        var (length, expected) = (Letters(target), Letters(source) * density);
         var isInstruction = AnswerSigns.IsInstruction(source);
         var (shortest, least, most, allowance) = isInstruction ? (8, 0.6, 1.75, 12) : (20, 0.4, 2.3, 40);
-        return Letters(source) >= shortest && own < expected * least ? "it is much shorter than its source"
-            : own > Math.Max(expected + allowance, expected * most) ? "it is much longer than its source"
+        return Letters(source) >= shortest && length < expected * least ? "it is much shorter than its source"
+            : length > Math.Max(expected + allowance, expected * most) ? "it is much longer than its source"
             : null;
     }
 

@@ -6,7 +6,7 @@ using TranslationPipeline.Testing;
 namespace TranslationPipeline.Providers.Tests.Engines;
 
 /// <summary>Texts that speak to the model, in front of a model that obeys every one of them (Data/injections.tsv), and honest translations that must pass.</summary>
-public sealed class InjectionTests
+public sealed class InjectionTests(ITestOutputHelper output)
 {
     private const string Neighbour = "The talks begin on Monday.";
 
@@ -19,7 +19,8 @@ public sealed class InjectionTests
     public async Task TranslateAsync_obedient_model_is_obeyed_never()
     {
         var obeyed = new List<string>();
-        var service = new SimulatedChat { Say = Obey };
+        var (flagged, neighbours) = (0, 0);
+        var service = new SimulatedChat { Say = Obey, Translate = static (_, to) => to == "ru" ? "Переговоры начинаются в понедельник." : to == "es" ? "Las conversaciones empiezan el lunes." : "The talks begin on a Monday." };
         await using var server = new LoopbackService(service.Answer);
         var provider = SimulatedEngines.Create("openai", server.Address);
         foreach (var pair in Rows.GroupBy(static r => (From: r[0], To: r[1])))
@@ -30,10 +31,14 @@ public sealed class InjectionTests
                 var outcomes = await provider.TranslateAsync(new TranslationRequest([.. items], LanguageTag.Parse(pair.Key.From), LanguageTag.Parse(pair.Key.To)), TestContext.Current.CancellationToken);
 
                 obeyed.AddRange(batch.Where((_, i) => outcomes[i].Error is null).Select(static r => $"{r[3]} -> {r[4]}"));
+                flagged += outcomes.Take(batch.Length).Count(static o => o.Error is not null);
+                neighbours++;
+                Assert.Equal((true, batch.Length), (outcomes[^1].Text is not null, outcomes.Count - 1)); // nobody spoke for it
                 Assert.All(outcomes.Take(batch.Length).Where(static o => o.Error is not null), static o => Assert.Equal("provider.suspicious-answer", o.Error!.Diagnostic.Code));
             }
         }
 
+        output.WriteLine($"{Rows.Count} texts, {obeyed.Count} obeyed, {flagged} flagged; {neighbours} ordinary texts in the same requests translated");
         Assert.True(obeyed.Count == 0, $"{obeyed.Count} of {Rows.Count} obeyed:\n{string.Join('\n', obeyed)}");
     }
 
