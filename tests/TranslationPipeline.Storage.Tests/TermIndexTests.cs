@@ -56,7 +56,14 @@ public sealed class TermIndexTests(PostgresFixture postgres) : IDisposable
             at += text.Length + 1;
             return new SegmentResult
             {
-                Number = i + 1, UnitNumber = i + 1, UnitKind = UnitKind.Paragraph, SourceRange = range, SourceText = text, NormalizedRange = range, NormalizedText = text, Language = German,
+                Number = i + 1,
+                UnitNumber = i + 1,
+                UnitKind = UnitKind.Paragraph,
+                SourceRange = range,
+                SourceText = text,
+                NormalizedRange = range,
+                NormalizedText = text,
+                Language = German,
                 Annotations = text.StartsWith("Agenda", StringComparison.Ordinal)
                     ? [new TermAnnotation(new TextRange(0, 6), "agenda") { Rule = "glossary.term", Term = "Agenda", Status = TermStatus.Preferred, Version = "v1" }]
                     : [],
@@ -66,7 +73,12 @@ public sealed class TermIndexTests(PostgresFixture postgres) : IDisposable
         return new DocumentResult
         {
             Document = new Document { Id = id, SourceText = all, Metadata = new DocumentMetadata { SourcePath = $"/{id}" } },
-            Language = German, Anchor = AnchorDate.None, NormalizedText = all, Map = RangeMap.Identity, Segments = [.. segments], Glossary = glossary,
+            Language = German,
+            Anchor = AnchorDate.None,
+            NormalizedText = all,
+            Map = RangeMap.Identity,
+            Segments = [.. segments],
+            Glossary = glossary,
         };
     }
 
