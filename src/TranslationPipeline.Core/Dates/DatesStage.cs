@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TranslationPipeline.Dates;
 
 /// <summary>Annotates dates, times, durations and sets; reports impossible and ambiguous ones.</summary>

@@ -59,6 +59,12 @@ internal sealed class RecognizerScratch
             return true;
         }
 
+        // "a second goal" counts goals.
+        if (item.Draft is { Rule: "duration", AmountUnit: Grain.Second, Amount: 1 } && lexicon!.Language == "en" && IsNoun(text, item.End))
+        {
+            return true;
+        }
+
         // "the first half of the match", "первая половина матча": halves of other things than years.
         if (item.Draft is { Unit: Grain.Half, Ordinal: not null, Year: null, YearOffset: null } && index == run.Count - 1
             && (lexicon!.Language == "en" ? text.AsSpan(item.End).StartsWith(" of ", StringComparison.Ordinal) : IsNoun(text, item.End)))

@@ -10,10 +10,11 @@ namespace TranslationPipeline.Text;
 /// <remarks>Not for display. й keeps its breve and ё becomes е; ı and İ become i; ς becomes σ.</remarks>
 internal static class Folding
 {
-    private static readonly char[] Table = Build();
+    // Pages of 256 characters, made when the first character of a page is met: a program meets few of the 256.
+    private static readonly char[]?[] Pages = new char[256][];
 
     /// <summary>Folds one code unit; <c>'\0'</c> for soft hyphens, zero-width characters and combining marks.</summary>
-    public static char Fold(char c) => Table[c];
+    public static char Fold(char c) => (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
 
     /// <summary>Folds a whole text into a key; what folds to nothing is left out.</summary>
     public static string Fold(ReadOnlySpan<char> text)
@@ -21,7 +22,7 @@ internal static class Folding
         var buffer = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (Table[c] is var folded && folded != '\0')
+            if (Fold(c) is var folded && folded != '\0')
             {
                 buffer.Append(folded);
             }
@@ -30,15 +31,15 @@ internal static class Folding
         return buffer.ToString();
     }
 
-    private static char[] Build()
+    private static char[] Build(int number)
     {
-        var table = new char[char.MaxValue + 1];
-        for (var i = 1; i < table.Length; i++)
+        var page = new char[256];
+        for (var i = 0; i < page.Length; i++)
         {
-            table[i] = FoldSlowly((char)i);
+            page[i] = FoldSlowly((char)((number << 8) | i));
         }
 
-        return table;
+        return Pages[number] = page;
     }
 
     private static char FoldSlowly(char c)

@@ -50,6 +50,14 @@ public sealed class PairCheckerTests
     }
 
     [Fact]
+    public void Check_changed_date_has_the_right_one_as_fix()
+    {
+        var finding = Assert.Single(Check("They met on 10 January 2022.", "Они встретились 11 января 2022 г."));
+
+        Assert.Equal((FindingCategories.Dates, "10 января 2022\u202Fг.", new TextRange(16, 33)), (finding.Category, finding.Fix, finding.Range));
+    }
+
+    [Fact]
     public void Check_changed_placeholder_has_the_right_one_as_fix()
     {
         var finding = Assert.Single(Check("Hello {name}", "Привет {имя}"));

@@ -1,7 +1,7 @@
 using NodaTime;
 using TranslationPipeline.Dates;
 
-namespace TranslationPipeline.Core.Tests.Dates;
+namespace TranslationPipeline.Tests.Dates;
 
 public sealed class DateRendererTests
 {

@@ -91,11 +91,13 @@ internal sealed class DateCheck : IPairCheck
     private static string? Fix(TextPair pair, DateFact lost, DateFact found)
     {
         var right = lost with { Year = found.Year is null ? null : lost.Year ?? found.Year };
-        return TemporalValueReader.TryRead(Text(found), out var wrong) && DateRenderer.Render(wrong, pair.Request.TargetLanguage) == found.Range.Of(pair.Target)
+        return TemporalValueReader.TryRead(Text(found), out var wrong) && DateRenderer.Render(wrong, pair.Request.TargetLanguage) is { } usual && PlainSpaces(usual) == PlainSpaces(found.Range.Of(pair.Target))
             && TemporalValueReader.TryRead(Text(right), out var value)
             ? DateRenderer.Render(value, pair.Request.TargetLanguage)
             : null;
     }
+
+    private static string PlainSpaces(string text) => text.Replace('\u202F', ' ').Replace('\u00A0', ' ');
 
     private static string Text(DateFact fact) => fact.Kind switch
     {

@@ -8,15 +8,13 @@ internal sealed class Cascade
 {
     private const int MaxDepth = 16;
 
-    // "Friday 15 h", "Friday 2 p.m.", "Friday 3 days": the number is no day.
-    private static readonly ClassSet NotAfterDay = RunBuffer.Set(TokenClass.HourMark, TokenClass.Meridiem, TokenClass.Unit, TokenClass.Month, TokenClass.WeakMonth);
-
     private readonly TokenClass[] path = new TokenClass[MaxDepth];
     private readonly TokenClass[] best = new TokenClass[MaxDepth];
     private readonly TokenClass[] kept = new TokenClass[MaxDepth];
     private (Rule Rule, Element[] Elements)? found;
     private int foundLength;
     private int limit;
+    private int refused;
 
     /// <summary>Replaces tokens by nodes until the last level.</summary>
     public void Run(RunBuffer run, Grammar grammar)
@@ -31,28 +29,17 @@ internal sealed class Cascade
                     continue;
                 }
 
-                limit = MaxDepth;
+                (limit, refused) = (MaxDepth, -1);
                 var next = -1;
                 while (next < 0 && Match(run, start, i) is { } match && !IsShadowed(run, start, i, match.Elements))
                 {
                     next = Reduce(run, i, match.Rule, match.Elements);
-                    limit = foundLength - 1; // what the longest rule refuses a shorter one may take
+                    (limit, refused) = (foundLength, match.Rule.Order); // what the best rule refuses the next best may take
                 }
 
                 i = Math.Max(i, next);
             }
         }
-    }
-
-    // "in two weeks", but not "in the last five years", "in a five-hour talk", "in recent days".
-    private static bool IsPlainAmount(Draft draft) => draft.Rule is "duration" or "duration-half" or "duration-and-half" or "duration-duration" or "amount-and-half-unit" or "amount-half-unit" or "fraction-unit" && draft.Amount > 0;
-
-    // "on Thursday from 9:30 to 11:00".
-    private static bool IsDayWithHours(Draft left, Draft right)
-    {
-        var (day, hours) = left.Kind == DraftKind.Range ? (right, left) : (left, right);
-        return day.Kind == DraftKind.Point && hours is { Kind: DraftKind.Range, From: { Hour: not null } from, To: { Hour: not null } to }
-            && !Resolver.HasDate(from) && !Resolver.HasDate(to) && !Resolver.HasDate(hours) && Resolver.HasDate(day) && day.Hour is null && day.Mod is null;
     }
 
     // A rule that begins with context must not hide a longer one that begins where its own tokens do.
@@ -71,7 +58,10 @@ internal sealed class Cascade
 
         var (match, length) = (found, foundLength);
         best.CopyTo(kept, 0);
+        var bounds = (limit, refused);
+        (limit, refused) = (MaxDepth, -1);
         Match(run, start, index + context);
+        (limit, refused) = bounds;
         var longer = foundLength > length - context;
         (found, foundLength) = (match, length);
         kept.CopyTo(best, 0);
@@ -88,7 +78,7 @@ internal sealed class Cascade
 
     private void Walk(RunBuffer run, GrammarNode node, int index, int depth)
     {
-        if (node.Complete is { } complete && (depth > foundLength || (depth == foundLength && complete.Rule.Order < found!.Value.Rule.Order)))
+        if (node.Complete is { } complete && (depth < limit || (depth == limit && complete.Rule.Order > refused)) && (depth > foundLength || (depth == foundLength && complete.Rule.Order < found!.Value.Rule.Order)))
         {
             found = complete;
             foundLength = depth;
@@ -134,10 +124,15 @@ internal sealed class Cascade
             return index + last;
         }
 
+        if (RuleGuards.Refuses(run, index, rule, best.AsSpan(0, elements.Length)))
+        {
+            return -1;
+        }
+
         var node = new Item { Start = run.Items[index + first].Start, End = run.Items[index + last].End };
         if (rule.Action is RuleAction.Number or RuleAction.OrdinalNumber)
         {
-            if ((rule.Action == RuleAction.OrdinalNumber && run.Items[index + first].Classes.Has(TokenClass.DecadeYear)) || !NumberWords.IsOne(run, index + first, last - first + 1, best.AsSpan(first)))
+            if (!NumberWords.IsOne(run, index + first, last - first + 1, best.AsSpan(first)))
             {
                 return -1;
             }
@@ -146,12 +141,6 @@ internal sealed class Cascade
         }
         else
         {
-            var (left, right) = (run.Items[index].Draft, run.Items[index + elements.Length - 1].Draft);
-            if (rule.Name switch { "date-of-date" => !Draft.CanMerge(left!, right!), "date-hours" or "hours-date" => !IsDayWithHours(left!, right!), "week-of-day" => right!.Unit != Grain.None || right.Day is null, "week-number" => run.Items[index + (elements[0].Classes.Has(TokenClass.The) ? 1 : 0)].Entry!.Of(TokenClass.Unit).Grain != Grain.Week, "duration-duration" => !IsPlainAmount(right!) || left!.Amount <= 0 || left.AmountUnit <= right!.AmountUnit, "last-duration" => !IsPlainAmount(right!), "weekday-day" => index + elements.Length < run.Count && run.Items[index + elements.Length].Classes.Overlaps(NotAfterDay), "unit-ordinal" => run.Items[index + elements.Length - 2].Entry!.Of(TokenClass.Unit).Grain != Grain.Century, "century-decade" => run.Items[index + 1].Entry!.Of(TokenClass.Unit).Grain != Grain.Century, "edge-of-unit" or "the-unit" => run.Items[index + elements.Length - 1].Entry!.Classes.Has(TokenClass.Plural), "date-dash-date" => left!.Text is not null || right!.Text is not null, "part-of-time" => left!.Hour is null == right!.Hour is null, "in" or "later" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right), _ => false })
-            {
-                return -1;
-            }
-
             var draft = run.NewDraft();
             for (var i = 0; i < elements.Length; i++)
             {

@@ -54,7 +54,12 @@ internal static class RangeResolver
 
     private static Draft Clock(Draft draft) => new()
     {
-        Hour = draft.Hour, Minute = draft.Minute, Second = draft.Second, Meridiem = draft.Meridiem, Part = draft.Part, Zone = draft.Zone,
+        Hour = draft.Hour,
+        Minute = draft.Minute,
+        Second = draft.Second,
+        Meridiem = draft.Meridiem,
+        Part = draft.Part,
+        Zone = draft.Zone,
     };
 
     // Hours of one day; an end that is earlier on the clock lies on the next day.
@@ -94,6 +99,11 @@ internal static class RangeResolver
             // "from 10 January 2016 to 12 March": the end lies in the same year, or in the next when its month is earlier.
             to.Year = to.Month < from.Month ? known + 1 : known;
             to.TwoDigitYear = from.TwoDigitYear;
+        }
+
+        if (from is { Unit: Grain.Year, Offset: { } years, Month: not null } && to is { Year: null, Unit: Grain.None, Month: not null })
+        {
+            (to.Unit, to.Offset) = (Grain.Year, years); // "this year's January to November"
         }
 
         to.TwoDigitYear |= draft.TwoDigitYear && draft.Year is not null;

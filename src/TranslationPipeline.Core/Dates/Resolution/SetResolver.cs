@@ -8,7 +8,7 @@ internal static class SetResolver
     /// <summary>Resolves; needs no anchor.</summary>
     public static Resolution? Resolve(Draft draft)
     {
-        if (draft.Text is { } text)
+        if (draft.Text is { } text && !(text == "P1W" && draft.Weekday is not null))
         {
             return new Resolution("SET", text, TemporalValueReader.TryRead(text, out var value) ? value : null);
         }

@@ -66,6 +66,7 @@ internal static class ShiftResolver
 
         return draft.AmountUnit switch
         {
+            Grain.Half => Resolution.Of("DATE", new YearMonthValue(today.ToYearMonth().PlusMonths(6 * whole))),
             Grain.Weekend => Resolution.Of("DATE", WeekValue.Of(today.PlusWeeks(whole), weekend: true)),
             Grain.Week or Grain.Fortnight => Resolution.Of("DATE", new DayValue(today.PlusWeeks(draft.AmountUnit == Grain.Fortnight ? 2 * whole : whole))),
             _ => RelativeUnits.Resolve(draft.AmountUnit, whole, today),

@@ -6,20 +6,21 @@ namespace TranslationPipeline.Dates;
 /// <summary>One table look-up tells what a character is to the scanner.</summary>
 internal static class CharKinds
 {
-    private static readonly byte[] Table = Build();
+    // Pages of 256 characters, made when the first character of a page is met.
+    private static readonly CharKind[]?[] Pages = new CharKind[256][];
 
     /// <summary>The kind of a UTF-16 code unit.</summary>
-    public static CharKind Of(char c) => (CharKind)Table[c];
+    public static CharKind Of(char c) => (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
 
-    private static byte[] Build()
+    private static CharKind[] Build(int number)
     {
-        var table = new byte[char.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++)
+        var page = new CharKind[256];
+        for (var i = 0; i < page.Length; i++)
         {
-            table[i] = (byte)Slowly((char)i);
+            page[i] = Slowly((char)((number << 8) | i));
         }
 
-        return table;
+        return Pages[number] = page;
     }
 
     private static CharKind Slowly(char c)

@@ -240,6 +240,12 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
         if (item.Classes.Has(TokenClass.NotDate))
         {
+            // "10.1.22 тармағы": in some languages the word stands behind the number.
+            if (run.Count > 0 && run.Items[run.Count - 1].Classes.Has(TokenClass.NumericDate) && run.Items[run.Count - 1].End == item.Start - 1)
+            {
+                run.Items[run.Count - 1].Classes = ClassSet.None;
+            }
+
             notDate = true;
         }
 

@@ -98,6 +98,8 @@ internal static class Combiner
                 default:
                     Set(draft, Enum.Parse<Feature>(name, ignoreCase: true), double.Parse(value, CultureInfo.InvariantCulture), default);
                     break;
+                case "only":
+                    break; // a condition, see RuleGuards
                 case "weekof":
                     draft.WeekOf = true;
                     break;
