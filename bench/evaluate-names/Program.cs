@@ -2,6 +2,19 @@ using System.Diagnostics;
 using TranslationPipeline.NamesEvaluation;
 using TranslationPipeline.Normalization;
 
+// A million generated entries, in a file of their own and measured in a process that holds nothing else.
+if (args is ["million-build", var built])
+{
+    MillionEvaluation.Build(built);
+    return 0;
+}
+
+if (args is ["million", var image])
+{
+    MillionEvaluation.Run(image, Repository.Data("langid/dev/ntrex.documents.tsv"));
+    return 0;
+}
+
 var names = args.Length > 1 ? args[1] : Path.Combine(Repository.Root, "glossaries", "names");
 var glossaries = Directory.Exists(names) ? NamesTable.Read(names) : [];
 var watch = Stopwatch.StartNew();
@@ -23,6 +36,9 @@ switch (args.Length > 0 ? args[0] : "repair")
     case "romanize":
         RomanizationEvaluation.Run(Repository.Data("names/a_romanisation.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
+    case "reverse":
+        ReverseEvaluation.Run();
+        return 0;
     case "pairs":
         PairEvaluation.Run(authority.Count > 0 ? NameMatcher.With(authority) : NameMatcher.Default, Repository.Data("names/b_pairs.dev.tsv"), args.Length > 2 ? args[2] : null);
         return 0;
@@ -39,6 +55,6 @@ switch (args.Length > 0 ? args[0] : "repair")
         VariantEvaluation.Run(Repository.Data("names/b_pairs.dev.tsv"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|prose|fuzz|variants|romanize|pairs|speed [names folder]");
+        Console.Error.WriteLine("usage: TranslationPipeline.NamesEvaluation repair|clean|prose|fuzz|variants|romanize|reverse|pairs|speed [names folder], or million-build|million FILE");
         return 2;
 }

@@ -82,8 +82,9 @@ internal static class FilterCommands
     {
         var system = new Option<string?>("--system") { Description = "Id of the romanisation system (see --list)", HelpName = "ID" };
         system.CompletionSources.Add(static _ => Romanizer.Systems.Select(static s => new System.CommandLine.Completions.CompletionItem(s.Id)));
-        var list = new Option<bool>("--list") { Description = "List the systems" };
-        var command = new Command("romanize", Help("Romanise texts by a named system.", "romanize --system bgn-pcgn-ru", """{"id":1,"text":"Токаев"}""")) { system, list };
+        var list = new Option<bool>("--list") { Description = "List the systems: id, name, source, and whether what they write can be read back" };
+        var reverse = new Option<bool>("--reverse") { Description = "Read romanised texts back; 'reversible' tells whether the answer is the only one, 'exact' whether the system writes it so" };
+        var command = new Command("romanize", Help("Romanise texts by a named system.", "romanize --system bgn-pcgn-ru", """{"id":1,"text":"Токаев"}""")) { system, list, reverse };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(list))
@@ -92,7 +93,7 @@ internal static class FilterCommands
                 return ExitCode.Done;
             }
 
-            return await RunAsync(context, new RomanizeFilter(FindSystem(parsed.GetValue(system))), cancellationToken).ConfigureAwait(false);
+            return await RunAsync(context, new RomanizeFilter(FindSystem(parsed.GetValue(system)), parsed.GetValue(reverse)), cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

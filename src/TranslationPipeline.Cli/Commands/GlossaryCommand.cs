@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TranslationPipeline.Hosting.Glossaries;
+using TranslationPipeline.Normalization;
 
 namespace TranslationPipeline.Cli.Commands;
 
@@ -24,8 +25,14 @@ internal static class GlossaryCommand
                 await lines.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
             }
 
+            var collisions = NameCollisions.Find(NameAuthority.Compile(loaded.Glossaries));
+            foreach (var diagnostic in collisions)
+            {
+                await lines.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
+            }
+
             var concepts = loaded.Glossaries.Sum(static g => g.Concepts.Length);
-            await context.Host.Error.WriteLineAsync($"{loaded.Glossaries.Length} files, {concepts} concepts, {loaded.Diagnostics.Length} problems").ConfigureAwait(false);
+            await context.Host.Error.WriteLineAsync($"{loaded.Glossaries.Length} files, {concepts} concepts, {loaded.Diagnostics.Length} problems, {collisions.Count} collisions of names").ConfigureAwait(false);
             return loaded.Diagnostics.IsEmpty ? ExitCode.Done : ExitCode.SomeFailed;
         });
         return new Command("glossary", "The editors' tools.\n\nExample: tpipe glossary lint glossaries/terms") { lint, GlossaryImportCommand.Create(context), GlossaryExportCommand.Create(context), GlossaryDiffCommand.Create(context), GlossaryMergeCommand.Create(context), GlossaryImpactCommand.Create(context), GlossaryStatsCommand.Create(context), GlossarySuggestCommand.Create(context), GlossaryExplainCommand.Create(context) };

@@ -14,8 +14,8 @@ internal static class RomanizationList
         foreach (var system in Romanizer.Systems.OrderBy(static s => s.Id, StringComparer.Ordinal))
         {
             await lines.WriteLineAsync(context.Json(parsed)
-                ? $$"""{"id":{{Quote(system.Id)}},"name":{{Quote(system.Name)}},"source":{{Quote(system.Source)}}}"""
-                : $"{system.Id}\t{system.Name}\t{system.Source}").ConfigureAwait(false);
+                ? $$"""{"id":{{Quote(system.Id)}},"name":{{Quote(system.Name)}},"source":{{Quote(system.Source)}},"reversible":{{(system.Reversible ? "true" : "false")}}}"""
+                : $"{system.Id}\t{system.Name}\t{system.Source}\t{(system.Reversible ? "reversible" : "")}").ConfigureAwait(false);
         }
     }
 

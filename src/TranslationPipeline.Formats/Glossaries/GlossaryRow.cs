@@ -47,6 +47,12 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
             return language;
         }
 
+        // Lists of names often do not tell the language of a spelling.
+        if (text == "und" && Text(GlossaryColumn.Kind) is not null)
+        {
+            return LanguageTag.Und;
+        }
+
         if (text.Length > 0)
         {
             Reject("language", Cell(header.IndexOf(GlossaryColumn.Language)), $"'{text}' is no language tag", "Write a BCP 47 tag such as ru, kk-Latn or zh-Hant; the row was left out");

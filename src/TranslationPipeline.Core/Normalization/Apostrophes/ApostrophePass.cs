@@ -74,7 +74,7 @@ internal sealed class ApostrophePass : INormalizationPass
     {
         for (var i = Math.Max(0, at - 200); i < at; i++)
         {
-            if (text[i] == '‘' || (text[i] is '\'' or '’' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && char.IsLetterOrDigit(text[i + 1])))
+            if (text[i] is '‘' or '`' || (text[i] is '\'' or '’' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && char.IsLetterOrDigit(text[i + 1])))
             {
                 return true;
             }

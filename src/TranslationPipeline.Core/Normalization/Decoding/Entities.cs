@@ -16,10 +16,12 @@ internal static class Entities
             return;
         }
 
+        bool? speaksOfIt = null;
         for (var at = first; at >= 0 && at < text.Length;)
         {
             var (decoded, length) = Decode(text, at);
-            if (decoded is not null && !input.IsProtected(TextRange.At(at, length)) && !IsQuoted(text, at, at + length))
+            if (decoded is not null && !input.IsProtected(TextRange.At(at, length)) && !IsQuoted(text, at, at + length)
+                && !(decoded == "&" && (speaksOfIt ??= HasBareAmpersand(text))))
             {
                 edits.Add(new Edit(TextRange.At(at, length), decoded, "encoding.entity", $"the character reference {text.AsSpan(at, length)} was not decoded") { Confidence = 0.998 });
                 at += length - 1;
@@ -82,6 +84,20 @@ internal static class Entities
         }
 
         return name.IsEmpty ? 0 : end + 1;
+    }
+
+    // "The sign & is written as &amp;": whoever writes both speaks about the reference.
+    private static bool HasBareAmpersand(string text)
+    {
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
+        {
+            if (ReferenceLength(text.AsSpan(at)) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMarkup(PassInput input)

@@ -104,7 +104,7 @@ internal sealed class HomoglyphPass : INormalizationPass
             return null;
         }
 
-        return IsAbbreviationWithEnding(word, script) || input.IsProtected(range) ? null : Map(input, range, script);
+        return IsAbbreviationWithEnding(word, script) || IsOption(input.Text, range) || input.IsProtected(range) ? null : Map(input, range, script);
     }
 
     private static bool IsLatin(ReadOnlySpan<char> word, LanguageTag language)
@@ -139,6 +139,10 @@ internal sealed class HomoglyphPass : INormalizationPass
             Confidence = 0.998,
         };
     }
+
+    // -aТИП, --CТИП: an option with its value.
+    private static bool IsOption(string text, TextRange range) =>
+        range.Start > 0 && text[range.Start - 1] == '-' && (range.Start == 1 || !char.IsLetterOrDigit(text[range.Start - 2]));
 
     // SMSка, XXго: two scripts on purpose.
     private static bool IsAbbreviationWithEnding(ReadOnlySpan<char> word, Script script)

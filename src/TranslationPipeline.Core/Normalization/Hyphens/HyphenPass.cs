@@ -12,6 +12,7 @@ internal sealed class HyphenPass : INormalizationPass
 {
     private const int MinPart = 2;
     private const int MinWord = 6;
+    private const int MinUnlisted = 8;
     private const int MaxWord = 64;
     private static readonly SearchValues<char> Marks = SearchValues.Create("-‐");
     private static readonly FrozenDictionary<string, FrozenSet<string>> Prefixes = EmbeddedTable
@@ -64,6 +65,12 @@ internal sealed class HyphenPass : INormalizationPass
         var fromDocument = words.IsInDocument(joined);
         if ((!fromDocument && !words.IsListed(joined))
             || (!split.HasLineBreak && (words.IsInDocument(second) || (!words.HasList && words.IsInDocument(first)))))
+        {
+            return null;
+        }
+
+        // read-only beside readonly, Perl-fork beside perlfork: both are written on purpose. A word of no list may be a term of its own.
+        if (!split.HasLineBreak && !words.IsListed(joined) && (joined.Length < MinUnlisted || words.IsWordAnywhere(first) || words.IsWordAnywhere(second)))
         {
             return null;
         }

@@ -5,6 +5,7 @@ internal sealed class WordEvidence(PassInput input)
 {
     private const int Nowhere = -2;
     private const int MaxSearches = 64;
+    private static readonly LanguageTag English = LanguageTag.Parse("en");
     private readonly WordList? list = WordList.Of(input.Language);
     private readonly int unit = input.Unit?.Number ?? Nowhere;
     private int searches;
@@ -14,6 +15,9 @@ internal sealed class WordEvidence(PassInput input)
 
     /// <summary>The list has the word; in lower case.</summary>
     public bool IsListed(ReadOnlySpan<char> word) => list?.Contains(word) == true;
+
+    /// <summary>The list of the language, or that of English, from which other languages borrow, has the word; in lower case.</summary>
+    public bool IsWordAnywhere(ReadOnlySpan<char> word) => IsListed(word) || WordList.Of(English)!.Contains(word);
 
     /// <summary>The document has the word on its own, not as a part of a compound; in lower case.</summary>
     public bool IsInDocument(ReadOnlySpan<char> word) => DocumentWords.Of(input.Context).HasPlain(word, unit) || IsInParagraph(word);

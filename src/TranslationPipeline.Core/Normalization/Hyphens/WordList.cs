@@ -6,7 +6,9 @@ namespace TranslationPipeline.Normalization.Hyphens;
 /// <summary>Common words of a language, read when the first split word asks for them.</summary>
 internal sealed class WordList
 {
-    private static readonly string[] Languages = ["de", "en", "es", "fr", "ru", "tr"];
+    /// <summary>The languages that have a list.</summary>
+    public static readonly string[] Languages = ["de", "en", "es", "fr", "ru", "tr"];
+
     private static readonly ConcurrentDictionary<string, WordList> Loaded = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
 

@@ -18,6 +18,7 @@ internal sealed class NameEntity
         Kind = record.Concept.Kind ?? "";
         Forms = NameFormReader.Read(record.Concept);
         Stops = record.Stops;
+        Origin = record.Origins.IsEmpty ? null : record.Origins[0];
         GeneratesVariants = generateVariants;
         NeedsFullName = Forms.Any(static f => f.Term.Note?.EndsWith("full name only", StringComparison.Ordinal) == true);
         generated = new Lazy<HashSet<(NamePostingKind, string)>>(Generate);
@@ -43,6 +44,9 @@ internal sealed class NameEntity
     public ImmutableArray<NameForm> Forms { get; }
 
     public ImmutableArray<StopContext> Stops { get; }
+
+    /// <summary>The glossary of its first form.</summary>
+    public string? Origin { get; }
 
     /// <summary>Given names, patronymics and family names in every spelling; made on first use.</summary>
     public NamePersonParts Person => person.Value;
@@ -81,6 +85,20 @@ internal sealed class NameEntity
         foreach (var form in Forms)
         {
             if (key.SequenceEqual(posting.Kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the entry lists <paramref name="key"/> for texts in <paramref name="language"/>.</summary>
+    public bool Lists(LanguageTag language, NamePostingKind kind, ReadOnlySpan<char> key)
+    {
+        foreach (var form in Forms)
+        {
+            if (NameLanguages.Serves(form, language) && key.SequenceEqual(kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
             {
                 return true;
             }

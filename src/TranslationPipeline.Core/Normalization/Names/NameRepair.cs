@@ -210,7 +210,9 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
             pieces++;
             shortest = Math.Min(shortest, words[i].Length);
             var piece = input.Text.AsSpan(words[i].Start, words[i].Length);
-            known += NameContextWords.IsFunction(language, piece) && pieces > 1 ? 2 : 0;
+            // The "of" of a long name is no piece: only what a hyphen joins.
+            var joined = space || (i > hit.First && NameWords.Gap(input.Text, words[i - 1], words[i]) is NameGap.Hyphen or NameGap.BrokenHyphen);
+            known += joined && pieces > 1 && NameContextWords.IsFunction(language, piece) ? 2 : 0;
         }
 
         if (shortest < 2 || known >= 2 || NameKey.Of(text).Length < (space ? 6 : 5))

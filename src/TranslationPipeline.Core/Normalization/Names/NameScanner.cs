@@ -26,6 +26,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     {
         List<NameHit>? hits = null;
         List<NameCandidate>? candidates = null;
+        var misread = HasMixedWord() ? new MisreadPhrases(input, authority) : null;
         for (var i = 0; i < words.Length;)
         {
             if (NameLanguages.IsUnspaced(words[i].Script))
@@ -35,7 +36,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
                 continue;
             }
 
-            if (!MayBegin(i) || (!Find(i, ref candidates) && !FindBehindClitic(i, ref candidates) && !FindMisread(i, ref candidates)))
+            if (!MayBegin(i) || (!Find(i, ref candidates) && !FindBehindClitic(i, ref candidates) && !FindMisread(i, ref candidates) && !(misread?.Find(words, i, ref candidates) ?? false)))
             {
                 i++;
                 continue;
@@ -118,6 +119,19 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         return candidates is { Count: > 0 };
     }
 
+    private bool HasMixedWord()
+    {
+        foreach (var word in words)
+        {
+            if (MisreadPhrases.IsMixed(Text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // T0kayev, Bishkck: one character read wrongly. Only listed names of the text's language, and never when the word is known.
     private bool FindMisread(int first, ref List<NameCandidate>? candidates)
     {
@@ -136,7 +150,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
             for (var postings = authority.Find(hash); postings.Next(out var posting);)
             {
                 if (posting.Kind is NamePostingKind.Phrase or NamePostingKind.Family && !posting.Generated
-                    && IsListed(authority.Entity(posting.Entity), posting.Kind, key[..length]))
+                    && authority.Entity(posting.Entity).Lists(input.Language, posting.Kind, key[..length]))
                 {
                     (candidates ??= []).Add(new NameCandidate(posting, first, first, word.End, word.End, false, key[..length].ToString()));
                 }
@@ -147,19 +161,6 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     }
 
     private bool HasDigit(NameWord word) => Text.AsSpan(word.Start, word.Length).ContainsAnyInRange('0', '9');
-
-    private bool IsListed(NameEntity entity, NamePostingKind kind, ReadOnlySpan<char> key)
-    {
-        foreach (var form in entity.Forms)
-        {
-            if (NameLanguages.Serves(form, input.Language) && key.SequenceEqual(kind == NamePostingKind.Family ? form.FamilyKey : form.Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool MayJoin(int first, int n, bool prefix)
     {

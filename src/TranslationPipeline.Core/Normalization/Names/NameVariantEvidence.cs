@@ -1,3 +1,5 @@
+using TranslationPipeline.Normalization.Hyphens;
+
 namespace TranslationPipeline.Normalization.Names;
 
 /// <summary>Whether a spelling of another convention may be changed without asking.</summary>
@@ -19,6 +21,12 @@ internal static class NameVariantEvidence
         if (hit.Has(NamePartRole.Given))
         {
             return true; // given and family name together fit one entry only
+        }
+
+        // A spelling that is an ordinary word as well is only suggested (tpipe glossary lint tells which).
+        if (WordList.Of(language) is { } words && words.Contains(key))
+        {
+            return false;
         }
 
         if (hit.Entity.IsPerson)

@@ -35,9 +35,14 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
 
         if (mark.Left == QuoteSide.Space && !KeepsInnerSpace())
         {
-            var certain = right ? pair.IsDistinct || isBalanced
+            if (spaces > 0 && text[spaces - 1] == pair.Open)
+            {
+                return null; // the quotation is of a space
+            }
+
+            var certain = !IsSeparator(mark) && (right ? pair.IsDistinct || isBalanced
                 : mark.Right == QuoteSide.Space ? isBalanced && FollowsQuotation(spaces, SpacesBehind(mark.Index + 1))
-                : isBalanced || (mark.Right == QuoteSide.Edge && EndsSentence(spaces));
+                : isBalanced || (mark.Right == QuoteSide.Edge && EndsSentence(spaces)));
             return New(new TextRange(spaces, mark.Index + 1), pair.Close.ToString(), right ? "quotes.inner-space" : "quotes.closing-mark",
                 right ? $"space in front of the closing mark {pair.Close}" : $"the mark {mark.Char} closes the quotation and belongs to the word before it", certain);
         }
@@ -82,11 +87,16 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
         }
 
         var end = SpacesBehind(mark.Index + 1);
+        if (end < text.Length && text[end] == pair.Close)
+        {
+            return null;
+        }
+
         var tight = mark.Left is QuoteSide.Word or QuoteSide.Closing or QuoteSide.Stop;
         if (!tight || IsWide(mark.Index - 1))
         {
             return New(new TextRange(mark.Index, end), pair.Open.ToString(), "quotes.inner-space",
-                $"space behind the opening mark {pair.Open}", right && (pair.IsDistinct || isBalanced));
+                $"space behind the opening mark {pair.Open}", right && !IsSeparator(mark) && (pair.IsDistinct || isBalanced));
         }
 
         var before = text[mark.Index - 1];
@@ -94,6 +104,10 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
         return New(new TextRange(mark.Index, end), $" {pair.Open}", "quotes.swapped-space",
             $"the mark {mark.Char} opens the quotation behind it, so the space belongs in front of it", certain);
     }
+
+    // Guide » Chapter: a sign between the steps of a path.
+    private bool IsSeparator(QuoteMark mark) => !isBalanced && mark.Left == QuoteSide.Space && mark.Right == QuoteSide.Space
+        && QuoteConvention.FamilyOf(mark.Char) is QuoteFamily.Guillemets or QuoteFamily.SingleGuillemets;
 
     private bool KeepsInnerSpace() =>
         QuoteConvention.FamilyOf(pair.Open) is QuoteFamily.Guillemets or QuoteFamily.SingleGuillemets

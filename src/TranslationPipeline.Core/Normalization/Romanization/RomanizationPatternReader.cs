@@ -25,6 +25,29 @@ internal sealed class RomanizationPatternReader(string pattern)
         _ => c,
     };
 
+    /// <summary>The text that a pattern stands for when it is plain letters; null when it is more than that.</summary>
+    public static string? Literal(string pattern)
+    {
+        var literal = new StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+            {
+                literal.Append(Unescape(pattern[++i]));
+            }
+            else if ("[]({})<>^$.|".Contains(pattern[i], StringComparison.Ordinal))
+            {
+                return null;
+            }
+            else
+            {
+                literal.Append(pattern[i]);
+            }
+        }
+
+        return literal.ToString();
+    }
+
     private RomanizationTree Sequence()
     {
         var parts = new List<RomanizationTree>();

@@ -6,10 +6,14 @@ namespace TranslationPipeline.Normalization.Romanization;
 internal sealed class RomanizationTable
 {
     private readonly List<RomanizationStep> steps = [];
+    private readonly List<(string From, string To)> letters = [];
 
     private RomanizationTable()
     {
     }
+
+    /// <summary>The rules that replace letters by letters, whatever they ask of their neighbours.</summary>
+    public IReadOnlyList<(string From, string To)> Letters => letters;
 
     /// <summary>Reads a built-in table.</summary>
     /// <exception cref="InvalidDataException">The table is malformed: a defect of the build.</exception>
@@ -31,6 +35,10 @@ internal sealed class RomanizationTable
                 }
 
                 table.steps[^1].Add(new RomanizationRule(row[2], row[3], row[4], row[5], row[6], row[7]));
+                if (RomanizationPatternReader.Literal(row[2]) is { Length: > 0 } from && RomanizationPatternReader.Literal(row[3]) is { Length: > 0 } to)
+                {
+                    table.letters.Add((from, to));
+                }
             }
 
             number = row[0];

@@ -12,12 +12,14 @@ public sealed class Romanizer
     private static readonly ConcurrentDictionary<string, Lazy<Romanizer>> Loaded = new(StringComparer.Ordinal);
     private readonly RomanizationTable table;
     private readonly bool composed;
+    private readonly Lazy<RomanizationReverser> reverser;
 
     private Romanizer(RomanizationSystem system, RomanizationTable table, bool composed)
     {
         System = system;
         this.table = table;
         this.composed = composed;
+        reverser = new Lazy<RomanizationReverser>(() => new RomanizationReverser(table.Letters, Romanize));
     }
 
     /// <summary>All systems, in the order of their ids.</summary>
@@ -25,6 +27,9 @@ public sealed class Romanizer
 
     /// <summary>The system this romaniser follows.</summary>
     public RomanizationSystem System { get; }
+
+    /// <summary>The letters that the table replaces; not those that only a class or a choice of letters stands for.</summary>
+    internal IEnumerable<string> Letters => table.Letters.Select(static l => l.From);
 
     /// <summary>The romaniser of a system; null when there is no such system.</summary>
     /// <param name="systemId">Id of the system; a prefix that names the collection (<c>interscript:</c>, <c>iuliia:</c>) may stand before it.</param>
@@ -45,6 +50,21 @@ public sealed class Romanizer
     {
         ArgumentNullException.ThrowIfNull(text);
         return UnicodeForms.Compose(table.Apply(composed ? UnicodeForms.Compose(text) : text));
+    }
+
+    /// <summary>Reads a romanised text back into the letters of the language.</summary>
+    /// <param name="romanized">A text that this system may have written.</param>
+    /// <param name="text">
+    /// A text that the system writes so. It is the only one when the system is <see cref="RomanizationSystem.Reversible"/>; otherwise the
+    /// likeliest. Words for which there is none stay as they are.
+    /// </param>
+    /// <returns>True when the system writes <paramref name="text"/> exactly as <paramref name="romanized"/>.</returns>
+    public bool TryReverse(string romanized, out string text)
+    {
+        ArgumentNullException.ThrowIfNull(romanized);
+        var composedText = UnicodeForms.Compose(romanized);
+        text = reverser.Value.Reverse(composedText);
+        return Romanize(text) == composedText;
     }
 
     private static string Strip(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id;

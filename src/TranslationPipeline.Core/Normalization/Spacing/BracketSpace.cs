@@ -20,7 +20,7 @@ internal static class BracketSpace
 
         var inside = text.AsSpan(end, Math.Min(MaxInside, text.Length - end));
         var close = inside.IndexOfAny("()[]\n");
-        return close > 0 && inside[close] == Partner(text[bracket]) ? Remove(new TextRange(bracket + 1, end), text[bracket]) : null;
+        return close > 0 && inside[close] == Partner(text[bracket]) ? Remove(text, bracket, end + close, new TextRange(bracket + 1, end)) : null;
     }
 
     public static Edit? Before(string text, int bracket, SpacingConvention convention)
@@ -38,11 +38,20 @@ internal static class BracketSpace
 
         var from = Math.Max(0, start - MaxInside);
         var open = text.AsSpan(from, start - from).LastIndexOfAny("()[]\n");
-        return open >= 0 && text[from + open] == Partner(text[bracket]) ? Remove(new TextRange(start, bracket), text[bracket]) : null;
+        return open >= 0 && text[from + open] == Partner(text[bracket]) ? Remove(text, from + open, bracket, new TextRange(start, bracket)) : null;
     }
 
-    private static Edit Remove(TextRange range, char bracket) =>
-        new(range, "", "spacing.inside-brackets", $"space on the inner side of “{bracket}”");
+    // [ x ] and "( x ) gives" with space on both sides are a syntax, and where one bracket has no partner the brackets may be the matter: ESC ( B.
+    private static Edit Remove(string text, int open, int close, TextRange range)
+    {
+        var sure = !((text[open] == '[' || open == 0) && (text[open + 1] == ' ') == (text[close - 1] == ' ')) && text.AsSpan().Count(text[open]) == text.AsSpan().Count(text[close])
+            && !TechnicalProse.Is(text);
+        return new Edit(range, "", "spacing.inside-brackets", "space on the inner side of a bracket")
+        {
+            Outcome = sure ? EditOutcome.Apply : EditOutcome.Suggest,
+            Confidence = sure ? 0.995 : 0.6,
+        };
+    }
 
     private static bool IsContent(char c) => char.IsLetterOrDigit(c) || c is '“' or '”' or '«' or '»' or '"' or '.' or '!' or '?' or '%';
 

@@ -58,7 +58,7 @@ internal sealed class SpacingPass : INormalizationPass
             '\u00A0' => PlainWordSpace.Find(input, at),
             '(' or '[' => BracketSpace.Behind(input.Text, at, convention),
             ')' or ']' => BracketSpace.Before(input.Text, at, convention),
-            _ => PunctuationSpace.Before(input.Text, at, convention),
+            _ => PunctuationSpace.Before(input, at, convention),
         };
         return edit is not null && input.IsProtected(edit.Range) ? null : edit;
     }

@@ -31,6 +31,24 @@ public sealed class RomanizerTests
         Assert.Equal(romanizer.Romanize("Өскенбай"), romanizer.Romanize(UnicodeForms.Decompose("Өскенбай")));
     }
 
+    [Theory]
+    [InlineData("iso-rus-Cyrl-Latn-9-1995", "Щукин объявил выставку в Ельце")]
+    [InlineData("iso-kat-Geor-Latn-9984-1996", "თბილისი")]
+    public void TryReverse_what_was_romanised_comes_back(string system, string text)
+    {
+        var romanizer = Romanizer.Find(system)!;
+
+        Assert.True(romanizer.TryReverse(romanizer.Romanize(text), out var back));
+        Assert.Equal(text, back);
+    }
+
+    [Fact]
+    public void TryReverse_what_the_system_never_writes_is_flagged_and_stays()
+    {
+        Assert.False(Romanizer.Find("iso-rus-Cyrl-Latn-9-1995")!.TryReverse("Шw qx", out var text));
+        Assert.Contains("w", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Find_accepts_the_name_of_the_collection_before_the_id()
     {

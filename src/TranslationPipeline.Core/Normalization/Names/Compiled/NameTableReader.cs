@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TranslationPipeline.Normalization.Names;
@@ -11,7 +12,7 @@ internal sealed class NameTableReader(Stream stream)
     public T[] Read<T>()
         where T : unmanaged
     {
-        var size = Marshal.SizeOf<T>();
+        var size = Unsafe.SizeOf<T>();
         var length = Value<long>();
         if (length < 0 || length > int.MaxValue || length % size != 0 || (stream.CanSeek && length > stream.Length - stream.Position))
         {
