@@ -75,7 +75,7 @@ internal sealed unsafe class Vectorscan : IDisposable
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int OnMatch(uint id, ulong from, ulong to, uint flags, nint context)
+    private static int OnMatch(uint _1, ulong _2, ulong _3, uint _4, nint context)
     {
         ++*(long*)context;
         return 0;
