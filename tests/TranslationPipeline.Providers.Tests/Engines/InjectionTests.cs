@@ -20,7 +20,7 @@ public sealed class InjectionTests(ITestOutputHelper output)
     {
         var obeyed = new List<string>();
         var (flagged, neighbours) = (0, 0);
-        var service = new SimulatedChat { Say = Obey, Translate = static (_, to) => to == "ru" ? "Переговоры начинаются в понедельник." : to == "es" ? "Las conversaciones empiezan el lunes." : "The talks begin on a Monday." };
+        var service = new SimulatedChat { Say = Obey, Translate = static (_, to) => Honestly(to) };
         await using var server = new LoopbackService(service.Answer);
         var provider = SimulatedEngines.Create("openai", server.Address);
         foreach (var pair in Rows.GroupBy(static r => (From: r[0], To: r[1])))
@@ -32,8 +32,8 @@ public sealed class InjectionTests(ITestOutputHelper output)
 
                 obeyed.AddRange(batch.Where((_, i) => outcomes[i].Error is null).Select(static r => $"{r[3]} -> {r[4]}"));
                 flagged += outcomes.Take(batch.Length).Count(static o => o.Error is not null);
-                neighbours++;
-                Assert.Equal((true, batch.Length), (outcomes[^1].Text is not null, outcomes.Count - 1)); // nobody spoke for it
+                neighbours += outcomes[^1].Text is null ? 0 : 1;
+                Assert.True(outcomes[^1].Text is null || outcomes[^1].Text == Honestly(pair.Key.To), $"an order spoke for its neighbour: {outcomes[^1].Text}");
                 Assert.All(outcomes.Take(batch.Length).Where(static o => o.Error is not null), static o => Assert.Equal("provider.suspicious-answer", o.Error!.Diagnostic.Code));
             }
         }
@@ -56,17 +56,20 @@ public sealed class InjectionTests(ITestOutputHelper output)
     private static List<string[]> Read(string file) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Skip(1).Where(static l => l.Length > 0).Select(static l => l.Split('\t'))];
 
-    /// <summary>Obeys the first text of the request that asks for something, for all items; translates where none does.</summary>
+    private static string Honestly(string to) => to == "ru" ? "Переговоры начинаются в понедельник." : to == "es" ? "Las conversaciones empiezan el lunes." : "The talks begin on a Monday.";
+
+    /// <summary>Obeys each text that asks for something, and the first that takes over (<c>override</c>) for its neighbours too; translates where none does.</summary>
     private static string? Obey(string user)
     {
         var items = JsonNode.Parse(user)!["items"]!.AsArray();
-        var order = items.Select(i => Rows.Find(r => r[3] == i!["text"]!.GetValue<string>())).FirstOrDefault(static r => r is not null);
+        var orders = items.Select(i => Rows.Find(r => r[3] == i!["text"]!.GetValue<string>())).OfType<string[]>().ToList();
+        var order = orders.Find(static r => r[2] == "override") ?? orders.FirstOrDefault();
         return order is null ? null : new JsonObject
         {
             ["items"] = new JsonArray([.. items.Select(i => (JsonNode)new JsonObject
             {
                 ["id"] = i!["id"]!.DeepClone(),
-                ["text"] = (Rows.Find(r => r[3] == i["text"]!.GetValue<string>()) ?? order)[4].Replace("\\n", "\n", StringComparison.Ordinal),
+                ["text"] = (Rows.Find(r => r[3] == i["text"]!.GetValue<string>()) ?? (order[2] == "override" ? order : null))?[4].Replace("\\n", "\n", StringComparison.Ordinal) ?? Honestly(order[1]),
             })]),
         }.ToJsonString();
     }
