@@ -35,7 +35,7 @@ internal static class EnforceEvaluation
             var context = new DocumentContext { Targets = [target], Language = english };
             var first = await new TranslateStage(engine, null).RunAsync(views, context, CancellationToken.None);
             views = [.. views.Select(v => v with { Targets = [first.First(t => t.Number == v.Number).Target!] })];
-            var before = views.Select(v => Missing(v, target)).Sum();
+            var before = views.Sum(Missing);
             var enforced = (await new EnforceStage(matcher, engine).RunAsync(views, context, CancellationToken.None)).Where(static r => r.Target is not null).ToDictionary(static r => r.Number, static r => r.Target!);
             views = [.. views.Select(v => enforced.TryGetValue(v.Number, out var text) ? v with { Targets = [text] } : v)];
             int required = 0, missing = 0, flagged = 0, lost = 0;
@@ -43,9 +43,13 @@ internal static class EnforceEvaluation
             {
                 var findings = PairChecker.Default.Check(new CheckRequest
                 {
-                    Source = view.Text, Target = view.Targets[0].Text, SourceLanguage = english, TargetLanguage = target, SourceAnnotations = view.Annotations,
+                    Source = view.Text,
+                    Target = view.Targets[0].Text,
+                    SourceLanguage = english,
+                    TargetLanguage = target,
+                    SourceAnnotations = view.Annotations,
                 });
-                var lacks = Missing(view, target);
+                var lacks = Missing(view);
                 required += view.Annotations.OfType<TermAnnotation>().Select(static a => a.Concept).Distinct().Count();
                 missing += lacks;
                 flagged += Math.Min(lacks, findings.Count(static f => f.Category == FindingCategories.Terms));
@@ -75,7 +79,7 @@ internal static class EnforceEvaluation
     };
 
     // Counted by the engine's own bookkeeping of right forms, not by the matcher that is being judged.
-    private static int Missing(SegmentView view, LanguageTag target) => view.Annotations.OfType<TermAnnotation>()
+    private static int Missing(SegmentView view) => view.Annotations.OfType<TermAnnotation>()
         .DistinctBy(static a => a.Concept)
         .Count(a => a.Targets.Length > 0 && !a.Targets.Any(form => HonouringEngine.IsHonoured(view.Targets[0].Text, form.Text)));
 }

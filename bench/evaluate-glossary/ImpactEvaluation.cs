@@ -147,7 +147,14 @@ internal static class ImpactEvaluation
                 text.Append(sentence).Append('\n');
                 rows.Add(new SegmentResult
                 {
-                    Number = s, UnitNumber = s, UnitKind = UnitKind.Paragraph, SourceRange = range, SourceText = sentence, NormalizedRange = range, NormalizedText = sentence, Language = language,
+                    Number = s,
+                    UnitNumber = s,
+                    UnitKind = UnitKind.Paragraph,
+                    SourceRange = range,
+                    SourceText = sentence,
+                    NormalizedRange = range,
+                    NormalizedText = sentence,
+                    Language = language,
                     Annotations = [.. matcher.Match(sentence, language, null).Select(m => GlossaryStage.Annotate(m, sentence, targets, null))],
                 });
             }
@@ -156,7 +163,13 @@ internal static class ImpactEvaluation
                 new DocumentResult
                 {
                     Document = new Document { Id = $"d{d}", SourceText = text.ToString(), Metadata = new DocumentMetadata { SourcePath = $"/d{d}" } },
-                    Language = rows[0].Language, Anchor = AnchorDate.None, NormalizedText = text.ToString(), Map = RangeMap.Identity, Segments = rows.ToImmutable(), Targets = targets, Glossary = "state",
+                    Language = rows[0].Language,
+                    Anchor = AnchorDate.None,
+                    NormalizedText = text.ToString(),
+                    Map = RangeMap.Identity,
+                    Segments = rows.ToImmutable(),
+                    Targets = targets,
+                    Glossary = "state",
                 },
                 "key",
                 CancellationToken.None));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using TranslationPipeline.Normalization;
 using TranslationPipeline.Normalization.Names;
-using TranslationPipeline.Text;
 
 namespace TranslationPipeline.NamesEvaluation;
 

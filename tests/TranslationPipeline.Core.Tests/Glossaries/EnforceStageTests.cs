@@ -104,7 +104,8 @@ public sealed class EnforceStageTests
     public async Task Run_concept_translated_in_two_ways_is_reported_where_it_leaves_the_common_form()
     {
         var concept = Agenda with { Terms = [.. Agenda.Terms, new Term(Russian, "план") { Status = TermStatus.Admitted }] };
-        var segments = new[] { "Повестка открыта.", "Повестка закрыта.", "План открыт." }
+        string[] targets = ["Повестка открыта.", "Повестка закрыта.", "План открыт."];
+        var segments = targets
             .Select((target, i) => Segment("The agenda.", target, concept) with { Number = i + 1 }).ToArray();
 
         var result = Assert.Single(await RunAsync(concept, new ScriptedProvider(), segments));
