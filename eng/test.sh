@@ -51,7 +51,7 @@ fi
 
 count "restore" dotnet restore
 [ "$failed" -eq 0 ] || finish
-count "build, warnings are errors" dotnet build -c Release --no-restore
+count "build, warnings and analyzers are errors" dotnet build -c Release --no-restore -p:RunAnalyzersDuringBuild=true
 [ "$failed" -eq 0 ] || finish
 # The vendors' own clients, which are run against our simulated services; without them those tests are skipped by name.
 if command -v npm >/dev/null; then ./eng/official-clients.sh >"$log/npm" 2>&1 || echo "note: the official clients could not be installed"; fi

@@ -28,7 +28,7 @@ public static class Settings
         new("engine", SettingKind.Text, "embedded", "Who hands out the work: embedded, in this process, or rabbitmq, to many workers over one PostgreSQL store.") { Allowed = ["embedded", "rabbitmq"] },
         new("rabbitmq.uri", SettingKind.Text, "amqp://guest:guest@127.0.0.1:5672/", "RabbitMQ for engine rabbitmq; the nodes of a cluster separated by commas.") { IsSecret = true },
         new("budget", SettingKind.Number, "0", "Most units, as the provider bills them, that may ever be spent on a provider with this store; 0: no limit.") { Minimum = 0 },
-        new("output", SettingKind.Text, "tpipe-out", "Folder for reports; nothing is written outside of it and the store.") { IsPath = true },
+        new("output", SettingKind.Text, "tpipe-out", "Folder for reports. Besides it and the store, only compiled names are written, to the user's cache folder.") { IsPath = true },
         new("report", SettingKind.Switch, "true", "Write the HTML report at the end of a job."),
         new("failOn", SettingKind.Text, "none", "Exit with 1 when a finding is at least this severe.") { Allowed = ["none", .. Severities] },
         new("parallel", SettingKind.Number, "0", "Documents worked on at once; 0: one per processor, at least eight where a provider is asked.") { Minimum = 0, Maximum = 256 },
