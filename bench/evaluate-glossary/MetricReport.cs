@@ -14,6 +14,9 @@ internal sealed class MetricReport(TextWriter writer)
     /// <summary>A metric that must be at most <paramref name="goal"/>.</summary>
     public void AtMost(string name, double value, double goal) => Print(name, value, goal, value <= goal);
 
+    /// <summary>A metric without a goal.</summary>
+    public void Tell(string name, double value) => writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.##} - told"));
+
     private void Print(string name, double value, double goal, bool pass)
     {
         AllPassed &= pass;

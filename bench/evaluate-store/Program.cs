@@ -1,4 +1,5 @@
 using System.Globalization;
+using TranslationPipeline.GlossaryEvaluation;
 using TranslationPipeline.StoreEvaluation;
 
 // evaluate-store [write] [--segments N] [--callers N] [--store URI] [--targets]

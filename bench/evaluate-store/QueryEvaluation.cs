@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using TranslationPipeline.GlossaryEvaluation;
 
 namespace TranslationPipeline.StoreEvaluation;
 

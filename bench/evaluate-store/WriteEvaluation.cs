@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TranslationPipeline.GlossaryEvaluation;
 
 namespace TranslationPipeline.StoreEvaluation;
 

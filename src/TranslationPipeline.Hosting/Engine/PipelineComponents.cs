@@ -21,6 +21,7 @@ public sealed class PipelineComponents
 
     private readonly PipelineConfiguration configuration;
     private readonly Lazy<LoadedNames> names;
+    private readonly Lazy<Glossary> organisations;
     private readonly Lazy<LoadedGlossaries> terms;
     private readonly DictionaryFolder? dictionaries;
     private readonly Lazy<TermMatcher> matcher;
@@ -32,6 +33,7 @@ public sealed class PipelineComponents
         this.configuration = configuration ?? throw new ArgumentNullException(nameof(configuration));
         dictionaries = configuration.Dictionaries is { } folder ? new DictionaryFolder(folder) : null;
         names = new(() => NameLoader.Load(configuration));
+        organisations = new(() => names.Value.Authority.ToGlossary("organisation"));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
         matcher = new(() => CompileMatcher(GlossariesWith([])));
         state = new(() => GlossaryState.Of(GlossariesWith([]).SelectMany(static g => g.Concepts)));
@@ -66,7 +68,7 @@ public sealed class PipelineComponents
         ArgumentNullException.ThrowIfNull(edited);
         var replaced = edited.Select(static g => g.Name).ToHashSet(StringComparer.Ordinal);
         // The names of organisations are phrases: the term matcher knows how their words inflect together.
-        return [.. terms.Value.Glossaries.Where(g => !replaced.Contains(g.Name)), .. edited, names.Value.Authority.ToGlossary("organisation")];
+        return [.. terms.Value.Glossaries.Where(g => !replaced.Contains(g.Name)), .. edited, organisations.Value];
     }
 
     /// <summary>What the glossaries of the pipeline say.</summary>

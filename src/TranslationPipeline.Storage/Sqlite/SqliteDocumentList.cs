@@ -12,7 +12,7 @@ internal static class SqliteDocumentList
     private const string SpeaksOf = "class = n AND first_day > $day - (1 << n) AND first_day <= $day AND last_day >= $day";
 
     // The indexes lie in blocks: a set is looked for in all of them, a test of one document in its own.
-    private const string Blocks = "blocks (b) AS (SELECT 0 UNION ALL SELECT b + 1 FROM blocks WHERE b < (SELECT max(key) >> 10 FROM document))";
+    private static readonly string Blocks = $"blocks (b) AS (SELECT 0 UNION ALL SELECT b + 1 FROM blocks WHERE b < (SELECT max(key) >> {SqliteDocumentWriter.BlockBits} FROM document))";
 
     private const string Job =
         """
@@ -105,7 +105,7 @@ internal static class SqliteDocumentList
         {
             yield return (
                 $"WITH RECURSIVE {Classes}, {Blocks} SELECT a.document FROM blocks CROSS JOIN class CROSS JOIN mention_day AS a WHERE a.block = b AND {SpeaksOf}",
-                $"WITH RECURSIVE {Classes} SELECT 1 FROM class CROSS JOIN mention_day AS a WHERE a.block = key >> 10 AND {SpeaksOf} AND a.document = key");
+                $"WITH RECURSIVE {Classes} SELECT 1 FROM class CROSS JOIN mention_day AS a WHERE a.block = key >> {SqliteDocumentWriter.BlockBits} AND {SpeaksOf} AND a.document = key");
         }
 
         if (query.Job is not null)
@@ -131,7 +131,7 @@ internal static class SqliteDocumentList
 
     private static (string Set, string? Test) Mention(MentionKind kind, string parameter) => (
         $"WITH RECURSIVE {Blocks} SELECT m.document FROM blocks CROSS JOIN mention AS m WHERE m.block = b AND m.kind = {(int)kind} AND m.value = {parameter}",
-        $"SELECT 1 FROM mention AS m WHERE m.block = key >> 10 AND m.kind = {(int)kind} AND m.value = {parameter} AND m.document = key");
+        $"SELECT 1 FROM mention AS m WHERE m.block = key >> {SqliteDocumentWriter.BlockBits} AND m.kind = {(int)kind} AND m.value = {parameter} AND m.document = key");
 
     private static IEnumerable<(string Name, object Value)> Values(SegmentQuery query)
     {

@@ -89,10 +89,11 @@ public sealed class NameAuthority
     public Glossary ToGlossary(string kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        var records = Records().Where(r => r.Concept.Kind == kind).ToList(); // each reading decodes all of them
         return new Glossary(kind)
         {
-            Concepts = [.. Records().Where(r => r.Concept.Kind == kind).Select(static r => r.Concept)],
-            StopContexts = [.. Records().Where(r => r.Concept.Kind == kind).SelectMany(static r => r.Stops)],
+            Concepts = [.. records.Select(static r => r.Concept)],
+            StopContexts = [.. records.SelectMany(static r => r.Stops)],
         };
     }
 
