@@ -23,6 +23,28 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_of_an_empty_folder_says_that_nothing_was_found()
+    {
+        Directory.CreateDirectory(Path.Combine(host.Folder, "inbox"));
+
+        Assert.Equal(ExitCode.Done, await host.RunAsync("run", "inbox", "--to", "ru"));
+
+        Assert.Contains("No file to read was found", host.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Version_is_the_same_at_once_and_with_other_options()
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--version"]) { RedirectStandardOutput = true })!;
+        var atOnce = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        await host.RunAsync("--version");
+
+        Assert.Matches(@"^\d+\.\d+\.\d+", atOnce);
+        Assert.Equal(host.Output, atOnce);
+    }
+
+    [Fact]
     public async Task Run_twice_adds_nothing()
     {
         host.Write("inbox/a.txt", Damaged);

@@ -16,6 +16,11 @@ internal static class RunSummary
         var counts = summary.Counts;
         console.MarkupLine($"[bold]{Headline(summary, options)}[/] in {options.Elapsed.Humanize(options.Elapsed < TimeSpan.FromMinutes(1) ? 1 : 2, culture: English, minUnit: TimeUnit.Millisecond)}");
         var rows = new List<(string Label, string Text)>();
+        if (summary.Inputs.Length == 0 && !summary.Stopped)
+        {
+            rows.Add(("note", "hidden files and unfinished .part files are passed over"));
+        }
+
         if (summary.Count(InputState.Done) > 0)
         {
             rows.Add(("changed", $"{Count(counts.Edits, "edit")} applied, {Count(counts.Suggestions, "suggestion")} for an editor"));
@@ -72,6 +77,11 @@ internal static class RunSummary
 
     private static string Headline(JobSummary summary, RunSummaryOptions options)
     {
+        if (summary.Inputs.Length == 0 && !summary.Stopped)
+        {
+            return "No file to read was found";
+        }
+
         var done = summary.Count(InputState.Done);
         var unchanged = summary.Count(InputState.Unchanged);
         var text = $"{Count(done, "file")} {(options.DryRun ? "read" : "done")}{(unchanged > 0 ? $", {unchanged.ToString("N0", English)} unchanged" : "")}, {Count(summary.Counts.Segments, "segment")}";

@@ -36,6 +36,14 @@ internal sealed class GlossaryFiles
         return new GlossaryFiles(files.ToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    /// <summary>Names, sizes and times of everything under <paramref name="paths"/>: another stamp means that something may have changed.</summary>
+    /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
+    public static string Stamp(IEnumerable<string> paths) => string.Join('\n', paths.SelectMany(In).Select(static path =>
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? FormattableString.Invariant($"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}") : path;
+    }));
+
     /// <summary>Understands the files. A broken row is reported and the rest loads.</summary>
     public LoadedGlossaries Parse()
     {
@@ -43,8 +51,7 @@ internal sealed class GlossaryFiles
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in Files)
         {
-            using var stream = new MemoryStream(file.Bytes);
-            var read = GlossaryReader.Read(file.Path, stream);
+            var read = file.Parse();
             glossaries.Add(read.Glossary);
             diagnostics.AddRange(read.Diagnostics);
         }

@@ -7,4 +7,8 @@ namespace TranslationPipeline.Hosting.Glossaries;
 /// <param name="Authority">Ready for look-up.</param>
 /// <param name="Diagnostics">Rows that were left out, with file, line and column.</param>
 /// <param name="ContentHash">SHA-256 of all files, lower-case hexadecimal; another hash means other results are possible.</param>
-public sealed record LoadedNames(NameAuthority Authority, ImmutableArray<Diagnostic> Diagnostics, string ContentHash);
+public sealed record LoadedNames(NameAuthority Authority, ImmutableArray<Diagnostic> Diagnostics, string ContentHash)
+{
+    /// <summary>SHA-256 of each file, lower-case hexadecimal, by its path.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+}

@@ -18,6 +18,6 @@ public sealed class CleanProseTests
             changed[line[0]] += NormalizeRun.Text(line[1], line[0]) == line[1] ? 0 : 1;
         }
 
-        Assert.Equal(reviewed, changed);
+        Assert.Empty(changed.Where(c => c.Value != reviewed[c.Key]).Select(c => $"{c.Key}: {c.Value} lines changed, {reviewed[c.Key]} looked at"));
     }
 }

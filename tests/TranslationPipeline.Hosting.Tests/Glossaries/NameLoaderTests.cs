@@ -68,17 +68,38 @@ public sealed class NameLoaderTests : IDisposable
         Assert.Equal(1, Load().Authority.Count);
     }
 
-    private void Write(string rows)
+    [Fact]
+    public void Renew_after_an_edit_equals_loading_anew()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "names"));
-        File.WriteAllText(Path.Combine(folder, "names", "mine.tsv"), Header + rows);
+        Write("place:x\tcity\ten\tVernograd\tpreferred\nplace:y\tcity\ten\tHightown\tpreferred\n");
+        Write("place:z\tcity\ten\tMidtown\tpreferred\n", "other.tsv");
+        var loaded = Load();
+        Write("place:x\tcity\ten\tNewgrad\tpreferred\nplace:q\tcity\tno tag\tLowtown\tpreferred\n");
+        File.Delete(Path.Combine(folder, "names", "other.tsv"));
+
+        var renewed = NameLoader.Renew(loaded, Configuration());
+        var anew = Load();
+
+        Assert.Equal(anew.ContentHash, renewed.ContentHash);
+        Assert.Equal(anew.Diagnostics, renewed.Diagnostics);
+        Assert.Equal(anew.Authority.Count, renewed.Authority.Count);
+        Assert.Equal(["place:x"], renewed.Authority.ToGlossary("city").Concepts.Select(static c => c.Id));
+        Assert.Same(renewed, NameLoader.Renew(renewed, Configuration()));
     }
 
-    private LoadedNames Load() => NameLoader.Load(ConfigurationLoader.Load(new ConfigurationSources
+    private void Write(string rows, string file = "mine.tsv")
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "names"));
+        File.WriteAllText(Path.Combine(folder, "names", file), Header + rows);
+    }
+
+    private LoadedNames Load() => NameLoader.Load(Configuration());
+
+    private PipelineConfiguration Configuration() => ConfigurationLoader.Load(new ConfigurationSources
     {
         WorkingDirectory = folder,
         ProgramDirectory = folder,
         CacheDirectory = Cache,
         Sets = [$"names={Path.Combine(folder, "names")}"],
-    }));
+    });
 }

@@ -115,7 +115,9 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
 
         var digit = text.Any(char.IsDigit);
         // Letters alone: the word as it stands may be an ordinary one (Calcula, Calcuta), so a word list must not have it.
-        var sure = setting != NameSetting.Crowded && (digit || IsFull || setting == NameSetting.Title || (key.Length >= 7 && IsNoWord(text)));
+        // What follows a person's title is a person: Mme Bertin is no Berlin.
+        var sure = setting != NameSetting.Crowded && (digit || IsFull
+            || (setting == NameSetting.Title ? hit.Entity.IsPerson : key.Length >= 7 && IsNoWord(text) && !NameContextWords.IsLookalike(input.Language.Language, text)));
         return Make(part.Range, NameCase.Adapt(form, text, input.Language), "names.misread",
             $"“{text}” differs from “{form}” ({hit.Entity.Id}) by one character that is easily misread.", sure);
     }
@@ -232,7 +234,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
             return null;
         }
 
-        if (!hit.Entity.IsPerson && !hit.Entity.IsPlace)
+        // Two words for a name of one are two words: tyran a, not Tirana.
+        if ((!hit.Entity.IsPerson && !hit.Entity.IsPlace) || (IsTwoWords(text) && !wanted.AsSpan().ContainsAny(' ', '-')))
         {
             return null;
         }
@@ -260,6 +263,8 @@ internal readonly ref struct NameRepair(PassInput input, ReadOnlySpan<NameWord> 
         NamePartRole.Patronymic => form.Term.Parts?.Patronymic,
         _ => form.Text,
     };
+
+    private static bool IsTwoWords(string text) => text.Contains(' ', StringComparison.Ordinal) && !text.Contains('-', StringComparison.Ordinal);
 
     private static bool HasInnerCapital(string text)
     {

@@ -74,8 +74,8 @@ internal sealed class QuoteRepair(PassInput input, IReadOnlyList<QuoteMark> mark
             return false;
         }
 
-        var says = ReportingVerbs.StandsIn(text, next, input.Language);
-        return char.IsLower(text[next]) ? says || text[end - 1] == ',' : says && text[end - 1] == ',';
+        // Without the word that says who spoke, a lost closing mark further in front is as likely: «Gentlemen,* he said, «I shall not.
+        return ReportingVerbs.StandsIn(text, next, input.Language) && (char.IsLower(text[next]) || text[end - 1] == ',');
     }
 
     private Edit? Opening(QuoteMark mark)

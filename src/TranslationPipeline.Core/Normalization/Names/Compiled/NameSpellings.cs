@@ -19,7 +19,8 @@ internal static class NameSpellings
 
         foreach (var form in entity.Forms)
         {
-            if (form.Script == Script.Cyrl)
+            // A name of the past is not today's in another spelling: Stalingrad stays what it is.
+            if (form.Script == Script.Cyrl && form.Term.ValidTo is null)
             {
                 var family = entity.IsPerson ? form.Family : null;
                 yield return new GeneratedToken(
