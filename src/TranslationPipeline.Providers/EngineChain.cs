@@ -15,7 +15,7 @@ public static class EngineChain
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(settings);
-        var unit = engine.Capabilities.CountUnit;
+        var unit = engine.Capabilities.BillUnit;
         var maxWait = TimeSpan.FromSeconds(settings.Number("maxWaitSeconds") ?? 3_600);
         var builder = new ProviderBuilder(engine).UseTrace(timeProvider).UseInlineCodes().UseBatching()
             .UsePoisonIsolation(settings.Type == "apertium" ? new PoisonIsolationOptions { Kinds = [.. new PoisonIsolationOptions().Kinds, ProviderErrorKind.Transient] } : null)
@@ -32,7 +32,7 @@ public static class EngineChain
 
         if (settings.Number("dailyBudget") is { } daily)
         {
-            builder.UseBudget(new ProviderBudget(new BilledAmount(unit, daily), journal?.SpentToday(engine.Name) ?? 0));
+            builder.UseBudget(ProviderBudget.Daily(new BilledAmount(unit, daily), journal?.SpentToday(engine.Name) ?? 0, timeProvider));
         }
 
         builder.UseConcurrency((int)Math.Clamp(settings.Number("concurrency") ?? 8, 1, 1_000));

@@ -43,9 +43,9 @@ internal sealed class TpipeProcess : IDisposable
     /// <summary>Starts it with further environment variables.</summary>
     public static TpipeProcess Start(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Program());
-        foreach (var argument in arguments)
+        var native = Environment.GetEnvironmentVariable("TPIPE_NATIVE_PROGRAM"); // starts ten times as fast: for loops of many starts
+        var start = new ProcessStartInfo(native ?? "dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in native is null ? arguments.Prepend(Program()) : arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -3,6 +3,8 @@ namespace TranslationPipeline;
 /// <summary>What a provider can do and what one request may hold; the caller splits batches to fit.</summary>
 public sealed record ProviderCapabilities
 {
+    private readonly BilledUnit? billUnit;
+
     /// <summary>Largest number of items in one request, at least 1.</summary>
     public int MaxItems { get; init; } = 1;
 
@@ -15,8 +17,11 @@ public sealed record ProviderCapabilities
     /// <summary>A request is not filled beyond this, in <see cref="CountUnit"/>, though a longer item is sent alone. Default: no such wish.</summary>
     public int PreferredUnitsPerRequest { get; init; } = int.MaxValue;
 
-    /// <summary>What the limits and the bill count.</summary>
+    /// <summary>What the limits count.</summary>
     public BilledUnit CountUnit { get; init; } = BilledUnit.CodePoints;
+
+    /// <summary>What estimates, bills, budgets and rates count. Default: as the limits.</summary>
+    public BilledUnit BillUnit { get => billUnit ?? CountUnit; init => billUnit = value; }
 
     /// <summary>What markup survives.</summary>
     public MarkupKind Markup { get; init; } = MarkupKind.None;

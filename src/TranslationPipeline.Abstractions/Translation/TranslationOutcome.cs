@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TranslationPipeline;
 
 /// <summary>The answer to one item: exactly one of <see cref="Text"/> and <see cref="Error"/> is set.</summary>
@@ -6,6 +8,9 @@ public sealed record TranslationOutcome(string Id)
 {
     /// <summary>The translation.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Other translations that the provider offers, the best first; <see cref="Text"/> is not among them. Empty where it offers none.</summary>
+    public ImmutableArray<string> Candidates { get; init; } = [];
 
     /// <summary>Why there is none.</summary>
     public TranslationError? Error { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Jobs;
+using TranslationPipeline.Providers;
 
 namespace TranslationPipeline.Cli.Commands;
 
@@ -21,6 +22,11 @@ internal static class ProvidersCommand
             foreach (var (name, description) in ProviderFactory.Known(context.SourcesOf(parsed)))
             {
                 await lines.WriteLineAsync(context.Json(parsed) ? $"{{\"name\":{Quote(name)},\"description\":{Quote(description)}}}" : $"{name}\t{description}").ConfigureAwait(false);
+            }
+
+            if (!context.Json(parsed) && !context.Quiet(parsed))
+            {
+                await context.Host.Error.WriteLineAsync($"Engines to configure: {string.Join(", ", Engines.Types)}. docs/providers.md has an example of each.").ConfigureAwait(false);
             }
 
             return ExitCode.Done;
@@ -48,7 +54,7 @@ internal static class ProvidersCommand
             var outcome = (await provider.TranslateAsync(request, cancellationToken).ConfigureAwait(false))[0];
             if (outcome.Error is { } error)
             {
-                throw new ProviderException(error.Kind, error.Diagnostic);
+                throw new ProviderException(error);
             }
 
             var lines = context.Host.Lines();
@@ -68,12 +74,22 @@ internal static class ProvidersCommand
         estimate.SetAction(async (parsed, cancellationToken) =>
         {
             var configuration = context.Configuration(parsed, options);
+            if (configuration.To.IsEmpty)
+            {
+                throw new ConfigurationException(new Diagnostic("usage.to", "estimate needs a target language: without one nothing would be sent", "Add --to LANGS, e.g. --to ru,kk."));
+            }
+
             var (session, counted) = PipelineSession.OpenEstimate(configuration, context.Host.Clock);
             await using var open = session.ConfigureAwait(false);
             var summary = await session.RunAsync(new JobRequest([.. parsed.GetValue(paths)!]) { DryRun = true }, context.Host.Input, static (_, _) => { }, cancellationToken).ConfigureAwait(false);
             var lines = context.Host.Lines();
             await using var written = lines.ConfigureAwait(false);
             var failed = summary.Inputs.Count(static i => i.State == InputState.Failed);
+            foreach (var failure in summary.Inputs.Select(static i => i.Failure).OfType<Diagnostic>())
+            {
+                await ErrorBoundary.WriteAsync(context.Host, failure).ConfigureAwait(false);
+            }
+
             await lines.WriteLineAsync(context.Json(parsed)
                 ? $"{{\"provider\":{Quote(counted.Name)},\"texts\":{counted.Texts},\"billed\":{{\"unit\":{Quote(Unit(counted.Total.Unit))},\"amount\":{counted.Total.Amount}}},\"failed\":{failed}}}"
                 : $"{counted.Name}\t{counted.Texts} texts\t{counted.Total.Amount} {Unit(counted.Total.Unit)}").ConfigureAwait(false);

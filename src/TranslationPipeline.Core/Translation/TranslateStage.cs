@@ -58,7 +58,7 @@ public sealed class TranslateStage : IBatchStage
         if (outcomes.FirstOrDefault(static o => o.Error is { } error && Ends(error.Kind)) is { Error: { } reason })
         {
             // The account or the network, not a text: the document stays undone, so that the next run goes on with what is missing.
-            throw new ProviderException(reason.Kind, reason.Diagnostic);
+            throw new ProviderException(reason);
         }
 
         return outcomes.SelectMany(o => byIdentity[o.Id].Select((s, i) => ToTarget(s, o, to, first: i == 0)));

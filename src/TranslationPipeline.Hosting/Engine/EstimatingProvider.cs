@@ -18,7 +18,7 @@ public sealed class EstimatingProvider(ITranslationProvider inner) : DelegatingP
         {
             lock (gate)
             {
-                return total.Unit == BilledUnit.None ? new BilledAmount(Inner.Capabilities.CountUnit, 0) : total;
+                return total.Unit == BilledUnit.None ? new BilledAmount(Inner.Capabilities.BillUnit, 0) : total;
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class PaidOnceProvider : DelegatingProvider
         this.journal = journal;
         this.time = time;
         owner = journal.Owner;
-        account = new SpendAccount(inner.Name, inner.Capabilities.CountUnit, limit);
+        account = new SpendAccount(inner.Name, inner.Capabilities.BillUnit, limit);
     }
 
     /// <summary>Makes the provider, and frees in the store what processes that are gone were about to pay for.</summary>
@@ -85,12 +85,11 @@ internal sealed class PaidOnceProvider : DelegatingProvider
                 }
             }
 
-            if (claims.Any(static c => c.State == PaidCallState.OverBudget))
+            if (claims.ToList().FindIndex(static c => c.State == PaidCallState.OverBudget) is >= 0 and var over)
             {
-                throw new ProviderException(ProviderErrorKind.QuotaExhausted, new Diagnostic(
-                    "provider.budget",
-                    $"the budget of {account.Limit} {account.Unit} for provider '{account.Name}' does not reach for the next text",
-                    "Raise the setting budget, then run the command again: it resumes."));
+                var spending = await store.FindSpendingAsync(account.Name, cancellationToken).ConfigureAwait(false);
+                var needed = Inner.Estimate(request with { Items = [open[over]] });
+                throw ProviderBudget.Reached(account.Name, needed, Math.Max(0, account.Limit.GetValueOrDefault() - spending.Spent - spending.Reserved));
             }
 
             if (mine.Count == 0 && claims.All(static c => c.State != PaidCallState.Answered))

@@ -73,7 +73,7 @@ public static class ProviderFactory
         ? new ConfigurationException(new Diagnostic(
             "provider.not-configured",
             $"the provider '{name}' is not configured",
-            $"Add it to config/providers.json or set TPIPE_PROVIDERS__{name.ToUpperInvariant()}__KEY; docs/providers.md has an example of each."))
+            $"Add it to config/providers.json or set TPIPE_PROVIDERS__{name.ToUpperInvariant()}__{(name is "azure" or "deepl" or "openai" ? "KEY" : "ENDPOINT")}; docs/providers.md has an example of each."))
         : new ConfigurationException(new Diagnostic(
             "provider.unknown",
             $"there is no provider '{name}'",

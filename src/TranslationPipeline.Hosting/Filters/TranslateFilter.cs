@@ -3,7 +3,7 @@ using TranslationPipeline.Checking;
 
 namespace TranslationPipeline.Hosting.Filters;
 
-/// <summary><c>tpipe translate --from --to --provider</c>: <c>{id,text,terms?,examples?}</c> to <c>{id,text,provider,model,billed,findings}</c>.</summary>
+/// <summary><c>tpipe translate --from --to --provider</c>: <c>{id,text,terms?,examples?}</c> to <c>{id,text,candidates?,provider,model,billed,findings}</c>.</summary>
 /// <param name="provider">The provider with its decorators.</param>
 /// <param name="from">Source language; <see cref="LanguageTag.Und"/> leaves it to the provider.</param>
 /// <param name="to">Target language.</param>
@@ -23,12 +23,23 @@ public sealed class TranslateFilter(ITranslationProvider provider, LanguageTag f
         {
             // What concerns the account and not the text would fail for every line.
             throw error.Kind is ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted or ProviderErrorKind.RateLimited or ProviderErrorKind.Transient
-                ? new ProviderException(error.Kind, error.Diagnostic)
+                ? new ProviderException(error)
                 : new LineException(error.Diagnostic.Code, error.Diagnostic.Message);
         }
 
         var outcome = outcomes[0];
         writer.WriteString("text", outcome.Text);
+        if (!outcome.Candidates.IsEmpty)
+        {
+            writer.WriteStartArray("candidates");
+            foreach (var candidate in outcome.Candidates)
+            {
+                writer.WriteStringValue(candidate);
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteString("provider", outcome.Provider ?? provider.Name);
         writer.WriteString("model", outcome.Model);
         writer.WriteStartObject("billed");

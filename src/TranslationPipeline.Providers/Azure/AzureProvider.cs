@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using TranslationPipeline.Providers.Http;
+using TranslationPipeline.Providers.Requests;
 
 namespace TranslationPipeline.Providers.Azure;
 
@@ -11,6 +12,7 @@ internal sealed class AzureProvider : HttpProvider
     private readonly AzureTransliteration transliteration;
     private readonly Uri address;
     private readonly bool isV3;
+    private readonly bool isModel;
 
     public AzureProvider(EngineSettings settings, IHttpSender sender)
         : base(settings, sender)
@@ -19,8 +21,14 @@ internal sealed class AzureProvider : HttpProvider
         {
             "3.0" => true,
             "2026-06-06" => false,
-            _ => throw new ConfigurationException(Requests.Diagnostics.SettingValue(Name, "apiVersion", "2026-06-06 or 3.0")),
+            _ => throw new ConfigurationException(Diagnostics.SettingValue(Name, "apiVersion", "2026-06-06 or 3.0")),
         };
+        isModel = settings.Text("deployment").Length > 0;
+        if (isModel && isV3)
+        {
+            throw new ConfigurationException(Diagnostics.SettingValue(Name, "deployment", "empty with apiVersion 3.0, which has no language models"));
+        }
+
         if (settings.Text("auth") != "entra")
         {
             settings.RequiredKey();
@@ -34,8 +42,9 @@ internal sealed class AzureProvider : HttpProvider
             MaxUnitsPerItem = 50_000,
             MaxUnitsPerRequest = 50_000,
             CountUnit = BilledUnit.CodePoints,
+            BillUnit = isModel ? BilledUnit.Tokens : BilledUnit.CodePoints,
             Markup = settings.Text("textType").Equals("html", StringComparison.OrdinalIgnoreCase) ? MarkupKind.Html : MarkupKind.None,
-            AppliesTerms = settings.Switch("dynamicDictionary") || settings.Text("deployment").Length > 0,
+            AppliesTerms = settings.Switch("dynamicDictionary") || isModel,
             DetectsLanguage = true,
             ReportsBilledUnits = true,
         });
@@ -50,7 +59,8 @@ internal sealed class AzureProvider : HttpProvider
     public override BilledAmount Estimate(TranslationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new BilledAmount(BilledUnit.CodePoints, request.Items.Sum(i => string.IsNullOrWhiteSpace(i.Text) ? 0 : BilledUnit.CodePoints.Count(Text(i, request))));
+        return isModel && !AzureTransliteration.Is(request) ? AzureBill.MostTokens(request)
+            : new BilledAmount(Capabilities.BillUnit, request.Items.Sum(i => string.IsNullOrWhiteSpace(i.Text) ? 0 : BilledUnit.CodePoints.Count(Text(i, request))));
     }
 
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
@@ -168,7 +178,7 @@ internal sealed class AzureProvider : HttpProvider
     // Pairs that a language model follows: the service's own way of a glossary and of a memory.
     private void WritePairs(Utf8JsonWriter writer, TranslationItem item)
     {
-        if (Settings.Text("deployment").Length == 0 || (item.Terms.IsEmpty && item.Examples.IsEmpty))
+        if (!isModel || (item.Terms.IsEmpty && item.Examples.IsEmpty))
         {
             return;
         }
@@ -212,23 +222,12 @@ internal sealed class AzureProvider : HttpProvider
             {
                 Text = translation.Text("text") ?? throw Broken("a translation has no text"),
                 DetectedLanguage = detected,
-                Billed = new BilledAmount(BilledUnit.CodePoints, translation.Number("sourceCharacters") ?? BilledUnit.CodePoints.Count(Text(item, request))),
-                Model = answer.Header("X-mt-system") ?? (Settings.Text("deployment") is { Length: > 0 } name ? name : $"azure {Settings.Text("apiVersion")}"),
+                Billed = isModel ? AzureBill.Tokens(translation, request with { Items = [item] })
+                    : new BilledAmount(BilledUnit.CodePoints, translation.Number("sourceCharacters") ?? BilledUnit.CodePoints.Count(Text(item, request))),
+                Model = answer.Header("X-mt-system") ?? (isModel ? Settings.Text("deployment") : $"azure {Settings.Text("apiVersion")}"),
             });
         }
 
-        return Metered(outcomes, answer);
-    }
-
-    // 3.0 bills a request as a whole; what differs from our own count, e.g. marked terms, goes to its last text.
-    private static List<TranslationOutcome> Metered(List<TranslationOutcome> outcomes, HttpAnswer answer)
-    {
-        if (long.TryParse(answer.Header("X-metered-usage"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) && total - outcomes.Sum(static o => o.Billed.Amount) is var difference and not 0
-            && outcomes[^1].Billed is var last && last.Amount + difference >= 0)
-        {
-            outcomes[^1] = outcomes[^1] with { Billed = last with { Amount = last.Amount + difference } };
-        }
-
-        return outcomes;
+        return AzureBill.Settle(outcomes, AzureBill.Charged(answer, isModel));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class AzureSender(HttpPipeline pipeline) : IHttpSender
         }
         catch (global::Azure.RequestFailedException exception) when (exception.InnerException is HttpRequestException or IOException)
         {
-            throw new HttpRequestException(exception.Message, exception.InnerException);
+            throw new HttpRequestException((exception.InnerException as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown, exception.Message, exception.InnerException);
         }
         catch (AuthenticationFailedException exception)
         {

@@ -20,6 +20,7 @@ internal sealed class AzureTransliteration(Uri address, string apiVersion)
         Func<HttpCall, CancellationToken, ValueTask<(JsonElement Root, HttpAnswer Answer)>> send, CancellationToken cancellationToken)
     {
         var outcomes = new List<TranslationOutcome>(request.Items.Length);
+        var unit = provider.Capabilities.BillUnit;
         while (outcomes.Count < request.Items.Length)
         {
             var part = Next(request.Items, outcomes.Count);
@@ -31,10 +32,10 @@ internal sealed class AzureTransliteration(Uri address, string apiVersion)
                 throw new ProviderException(ProviderErrorKind.Fatal, Requests.Diagnostics.BrokenContract(provider.Name, string.Create(CultureInfo.InvariantCulture, $"{part.Length} texts, {values.GetArrayLength()} answers")));
             }
 
-            outcomes.AddRange(part.Zip(values.EnumerateArray(), static (item, value) => new TranslationOutcome(item.Id)
+            outcomes.AddRange(part.Zip(values.EnumerateArray(), (item, value) => new TranslationOutcome(item.Id)
             {
                 Text = value.Text("text") ?? item.Text,
-                Billed = new BilledAmount(BilledUnit.CodePoints, BilledUnit.CodePoints.Count(item.Text)),
+                Billed = new BilledAmount(unit, BilledUnit.CodePoints.Count(item.Text)), // characters, counted against the one budget of the account
                 Model = "azure transliteration",
             }));
         }

@@ -12,7 +12,7 @@ internal sealed class BudgetProvider : DelegatingProvider
 
     public static BudgetProvider Create(ITranslationProvider inner, ProviderBudget budget)
     {
-        var unit = inner.Capabilities.CountUnit;
+        var unit = inner.Capabilities.BillUnit;
         return unit == budget.Total.Unit || unit == BilledUnit.None
             ? new BudgetProvider(inner, budget)
             : throw new ConfigurationException(Diagnostics.BudgetUnit(inner.Name, unit, budget.Total.Unit));
@@ -30,7 +30,7 @@ internal sealed class BudgetProvider : DelegatingProvider
 
         if (!budget.TryReserve(estimate.Amount, out var left))
         {
-            throw new ProviderException(ProviderErrorKind.QuotaExhausted, Diagnostics.BudgetReached(Name, estimate.Amount, left, estimate.Unit));
+            throw ProviderBudget.Reached(Name, estimate, left, budget.Renews);
         }
 
         var billed = estimate.Amount;

@@ -39,12 +39,10 @@ internal sealed class ChatProvider(EngineSettings settings, IChatClient client) 
         return new ChatProvider(settings, new OpenAI.Chat.ChatClient(model, new ApiKeyCredential(key), options).AsIChatClient());
     }
 
-    /// <summary>An upper bound: what a text has in bytes it has at most in tokens, and a translation is taken to be as long.</summary>
     public override BilledAmount Estimate(TranslationRequest request)
     {
-        var texts = base.Estimate(request).Amount;
-        var beside = request.Items.Sum(static i => i.Terms.Sum(static t => 30L + BilledUnit.Tokens.Count(t.Source + t.Target)) + i.Examples.Sum(static e => 30L + BilledUnit.Tokens.Count(e.Source + e.Target)));
-        return new BilledAmount(BilledUnit.Tokens, texts == 0 ? 0 : (PromptTokens * (1 + request.Items.Count(static i => AnswerSigns.IsInstruction(i.Text)))) + (3 * texts) + beside + BilledUnit.Tokens.Count(request.Context ?? "") + (40 * request.Items.Length));
+        ArgumentNullException.ThrowIfNull(request);
+        return TokenBound.Of(request, PromptTokens * (1 + request.Items.Count(static i => AnswerSigns.IsInstruction(i.Text))), perItem: 40);
     }
 
     /// <summary>A text that reads like words to a model is asked alone, so that it cannot speak for its neighbours.</summary>
@@ -118,7 +116,7 @@ internal sealed class ChatProvider(EngineSettings settings, IChatClient client) 
         }
         catch (ClientResultException exception) when (exception.GetRawResponse() is { } raw)
         {
-            throw ServiceErrors.Translate(Settings, new HttpAnswer(raw.Status, raw.Content.ToMemory(), name => raw.Headers.TryGetValue(name, out var value) ? value : null));
+            throw ServiceErrors.Translate(Settings, new HttpAnswer(raw.Status, raw.Content.ToMemory(), name => raw.Headers.TryGetValue(name, out var value) ? value : null), []);
         }
         catch (ClientResultException exception)
         {

@@ -39,7 +39,8 @@ internal sealed class DeepLProvider : HttpProvider
         var form = new FormBody();
         form.Add("target_lang", DeepLLanguages.Target(request.To));
         form.Add("source_lang", request.From.IsUndetermined ? "" : DeepLLanguages.Source(request.From));
-        form.Add("glossary_id", await glossary.IdAsync(request, cancellationToken).ConfigureAwait(false));
+        using var used = await glossary.UseAsync(request, cancellationToken).ConfigureAwait(false);
+        form.Add("glossary_id", used.Id);
         form.Add("show_billed_characters", "1");
         foreach (var item in request.Items)
         {

@@ -63,7 +63,7 @@ public sealed class DemoProvider : ITranslationProvider
         var length = BilledUnit.CodePoints.Count(item.Text);
         if (length > Capabilities.MaxUnitsPerItem)
         {
-            return item.Failed(ProviderErrorKind.TooLarge, Diagnostics.ItemTooLarge(Name, length, Capabilities.MaxUnitsPerItem, BilledUnit.CodePoints));
+            return item.Failed(Errors.ItemTooLarge(Name, length, Capabilities.MaxUnitsPerItem, BilledUnit.CodePoints));
         }
 
         var text = string.IsNullOrWhiteSpace(item.Text)

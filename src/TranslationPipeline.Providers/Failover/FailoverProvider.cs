@@ -40,7 +40,7 @@ internal sealed class FailoverProvider(IReadOnlyList<ITranslationProvider> provi
             }
             catch (ProviderException exception) when (exception.Kind != ProviderErrorKind.InvalidItem || work.HasAnswers)
             {
-                rests[provider].Begin(exception);
+                rests[provider].Begin(exception.Error);
                 work.Fail(provider.Name, exception);
             }
 

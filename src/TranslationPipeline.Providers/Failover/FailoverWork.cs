@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using NodaTime;
 using TranslationPipeline.Providers.Requests;
 
 namespace TranslationPipeline.Providers.Failover;
@@ -59,12 +60,9 @@ internal sealed class FailoverWork(TranslationRequest request)
             ExceptionDispatchInfo.Throw(failures[0].Exception);
         }
 
-        var waiting = failures.Find(static failure => Retry.RetryProvider.IsWorthAnotherTry(failure.Exception.Kind)).Exception;
+        // The failure that passes first speaks for all: waiting for it may be enough.
+        var first = failures.Find(static failure => Retry.RetryProvider.IsWorthAnotherTry(failure.Exception.Kind)).Exception ?? failures.MinBy(static failure => failure.Exception.Error.Until ?? Instant.MaxValue).Exception;
         var reasons = string.Join("; ", failures.Select(static failure => $"{failure.Provider}: {failure.Exception.Diagnostic.Message}"));
-        throw new ProviderException(
-            (waiting ?? failures[0].Exception).Kind, Diagnostics.AllFailed(reasons), new AggregateException(failures.Select(static f => f.Exception)))
-        {
-            RetryAfter = waiting?.RetryAfter,
-        };
+        throw new ProviderException(first.Error with { Diagnostic = Diagnostics.AllFailed(reasons) }, new AggregateException(failures.Select(static f => f.Exception)));
     }
 }

@@ -1,18 +1,22 @@
+using NodaTime;
+
 namespace TranslationPipeline.Providers.Failover;
 
 /// <summary>
-/// Lets a provider rest that failed as a whole, so that not every request waits for it to fail again: half an hour when its account is at fault, half a
-/// minute, doubled each time, when it is out of order. Safe for concurrent use.
+/// Lets a provider rest that failed as a whole, so that not every request waits for it to fail again: when its account is at fault, until the instant it
+/// named or for half an hour; half a minute, doubled each time, when it is out of order. Safe for concurrent use.
 /// </summary>
 internal sealed class Rest(TimeProvider timeProvider)
 {
-    private static readonly TimeSpan OfAccount = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan FirstOfTrouble = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestOfTrouble = TimeSpan.FromMinutes(10);
+    private static readonly Duration OfAccount = Duration.FromMinutes(30);
+    private static readonly Duration FirstOfTrouble = Duration.FromSeconds(30);
+    private static readonly Duration LongestOfTrouble = Duration.FromMinutes(10);
 
     private readonly Lock gate = new();
-    private DateTimeOffset until;
-    private TimeSpan next = FirstOfTrouble;
+    private Instant until = Instant.MinValue;
+    private Duration next = FirstOfTrouble;
+
+    private Instant Now => Instant.FromDateTimeOffset(timeProvider.GetUtcNow());
 
     public bool IsOver
     {
@@ -20,7 +24,7 @@ internal sealed class Rest(TimeProvider timeProvider)
         {
             lock (gate)
             {
-                return timeProvider.GetUtcNow() >= until;
+                return Now >= until;
             }
         }
     }
@@ -30,30 +34,29 @@ internal sealed class Rest(TimeProvider timeProvider)
     {
         if (answers.Select(static a => a.Error).FirstOrDefault(static e => e?.Kind is ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted or ProviderErrorKind.Transient) is { } error)
         {
-            Begin(new ProviderException(error.Kind, error.Diagnostic));
+            Begin(error);
             return;
         }
 
         lock (gate)
         {
-            (until, next) = (default, FirstOfTrouble);
+            (until, next) = (Instant.MinValue, FirstOfTrouble);
         }
     }
 
     /// <summary>It failed as a whole; failures of a request's own leave it as it is.</summary>
-    public void Begin(ProviderException failure)
+    public void Begin(TranslationError failure)
     {
         lock (gate)
         {
             switch (failure.Kind)
             {
                 case ProviderErrorKind.Authentication or ProviderErrorKind.QuotaExhausted:
-                    until = timeProvider.GetUtcNow() + OfAccount;
+                    until = failure.Until ?? Now + OfAccount;
                     break;
                 case ProviderErrorKind.Transient or ProviderErrorKind.RateLimited:
-                    var asked = failure.RetryAfter?.ToTimeSpan() ?? TimeSpan.Zero;
-                    until = timeProvider.GetUtcNow() + (asked > next ? asked : next);
-                    next = next * 2 < LongestOfTrouble ? next * 2 : LongestOfTrouble;
+                    until = Now + Duration.Max(failure.RetryAfter ?? Duration.Zero, next);
+                    next = Duration.Min(next * 2, LongestOfTrouble);
                     break;
             }
         }

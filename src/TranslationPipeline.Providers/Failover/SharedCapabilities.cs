@@ -17,6 +17,7 @@ internal static class SharedCapabilities
             MaxUnitsPerRequest = all.Min(static c => c.MaxUnitsPerRequest),
             PreferredUnitsPerRequest = all.Min(static c => c.PreferredUnitsPerRequest),
             CountUnit = all.Select(static c => c.CountUnit).Aggregate(Finer),
+            BillUnit = all[0].BillUnit, // of the one that is asked first
             Markup = all.All(c => c.Markup == all[0].Markup) ? all[0].Markup : MarkupKind.None,
             AppliesTerms = all.All(static c => c.AppliesTerms),
             DetectsLanguage = all.All(static c => c.DetectsLanguage),

@@ -7,6 +7,21 @@ namespace TranslationPipeline.Providers.Generic;
 /// <summary>Fills <c>{{text}}</c>, <c>{{texts}}</c>, <c>{{from}}</c>, <c>{{to}}</c> and <c>{{key}}</c>. Values are encoded, never pasted: a text cannot change the body around it.</summary>
 internal static class BodyTemplate
 {
+    /// <summary>Names that stand for something.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["text", "texts", "from", "to", "key"];
+
+    /// <summary>The names between double braces.</summary>
+    public static IEnumerable<string> Names(string template)
+    {
+        for (var open = template.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = template.IndexOf("{{", open + 2, StringComparison.Ordinal))
+        {
+            if (template.IndexOf("}}", open, StringComparison.Ordinal) is > 0 and var close)
+            {
+                yield return template[(open + 2)..close].Trim();
+            }
+        }
+    }
+
     public static string Fill(string template, TranslationRequest request, (string From, string To, string Key) codes, bool form)
     {
         var filled = new StringBuilder();

@@ -23,6 +23,13 @@ internal sealed class GenericHttpProvider : HttpProvider
             throw new ConfigurationException(Diagnostics.SettingValue(Name, "result", "the path to the text in the answer, e.g. translations[*].text"));
         }
 
+        CheckTemplates(settings);
+        ServiceErrors.CheckOwn(settings);
+        if (settings.Text("method").ToUpperInvariant() is not ("GET" or "POST" or "PUT"))
+        {
+            throw new ConfigurationException(Diagnostics.SettingValue(Name, "method", "GET, POST or PUT"));
+        }
+
         if (!Enum.TryParse<BilledUnit>(settings.Text("unit"), true, out var unit))
         {
             throw new ConfigurationException(Diagnostics.SettingValue(Name, "unit", "codePoints, characters, bytes or none"));
@@ -39,6 +46,22 @@ internal sealed class GenericHttpProvider : HttpProvider
 
     public override bool Supports(LanguageTag source, LanguageTag target) =>
         base.Supports(source, target) && (pairs.Length == 0 || pairs.Contains($"{source}-{target}") || pairs.Contains($"{source.Language}-{target.Language}"));
+
+    private static void CheckTemplates(EngineSettings settings)
+    {
+        foreach (var key in (string[])["body", "path"])
+        {
+            if (BodyTemplate.Names(settings.Text(key)).FirstOrDefault(static n => !BodyTemplate.Known.Contains(n)) is { } name)
+            {
+                throw new ConfigurationException(Diagnostics.SettingValue(settings.Name, key, $"without {{{{{name}}}}}: {Spelling.DidYouMean(name, BodyTemplate.Known)} There are {string.Join(", ", BodyTemplate.Known.Select(static k => $"{{{{{k}}}}}"))}"));
+            }
+        }
+
+        if (!BodyTemplate.Names(settings.Text("body") + settings.Text("path")).Any(static n => n is "text" or "texts"))
+        {
+            throw new ConfigurationException(Diagnostics.SettingValue(settings.Name, "body", "a template that holds {{text}} or {{texts}}, or path must"));
+        }
+    }
 
     protected override async ValueTask<IReadOnlyList<TranslationOutcome>> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
@@ -70,10 +93,12 @@ internal sealed class GenericHttpProvider : HttpProvider
 
         var detected = Settings.Text("detected").Length == 0 ? [] : JsonPath.Find(root, Settings.Text("detected")).ToList();
         var billed = Settings.Text("billed").Length == 0 ? [] : JsonPath.Find(root, Settings.Text("billed")).ToList();
+        var candidates = Settings.Text("candidates").Length == 0 ? [] : JsonPath.Find(root, Settings.Text("candidates")).ToList();
         var unit = Capabilities.CountUnit;
         return [.. request.Items.Select((item, i) => new TranslationOutcome(item.Id)
         {
             Text = texts[i].GetString() ?? throw Broken("a translation has no text"),
+            Candidates = candidates.Count == request.Items.Length ? candidates[i].Candidates(texts[i].GetString()) : [],
             DetectedLanguage = i < detected.Count ? detected[i].GetString().Language() : null,
             Billed = unit == BilledUnit.None ? BilledAmount.Nothing : new BilledAmount(unit, billed.Count == request.Items.Length ? billed[i].GetInt64()
                 : billed.Count == 1 ? (i == 0 ? billed[0].GetInt64() : 0) : unit.Count(item.Text)),

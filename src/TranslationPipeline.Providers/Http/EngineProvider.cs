@@ -19,7 +19,7 @@ internal abstract class EngineProvider(EngineSettings settings) : ITranslationPr
     public virtual BilledAmount Estimate(TranslationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new BilledAmount(Capabilities.CountUnit, request.Items.Sum(item => Capabilities.CountUnit.Count(item.Text)));
+        return new BilledAmount(Capabilities.BillUnit, request.Items.Sum(item => Capabilities.BillUnit.Count(item.Text)));
     }
 
     public async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
@@ -35,11 +35,11 @@ internal abstract class EngineProvider(EngineSettings settings) : ITranslationPr
             var length = Capabilities.CountUnit.Count(item.Text);
             if (length > Capabilities.MaxUnitsPerItem)
             {
-                outcomes[i] = item.Failed(ProviderErrorKind.TooLarge, Diagnostics.ItemTooLarge(Name, length, Capabilities.MaxUnitsPerItem, Capabilities.CountUnit));
+                outcomes[i] = item.Failed(Errors.ItemTooLarge(Name, length, Capabilities.MaxUnitsPerItem, Capabilities.CountUnit));
             }
             else if (string.IsNullOrWhiteSpace(item.Text))
             {
-                outcomes[i] = new TranslationOutcome(item.Id) { Text = item.Text, Billed = new BilledAmount(Capabilities.CountUnit, 0) };
+                outcomes[i] = new TranslationOutcome(item.Id) { Text = item.Text, Billed = new BilledAmount(Capabilities.BillUnit, 0) };
             }
             else
             {
@@ -97,5 +97,5 @@ internal abstract class EngineProvider(EngineSettings settings) : ITranslationPr
     }
 
     private ProviderException Lost(Exception exception) => new(
-        ProviderErrorKind.Transient, Diagnostics.Unreachable(Name, Settings.Endpoint.Host, (exception as HttpRequestException)?.HttpRequestError.ToString() ?? exception.GetType().Name), exception);
+        ProviderErrorKind.Transient, Diagnostics.Unreachable(Name, Settings.Endpoint.Authority, (exception as HttpRequestException)?.HttpRequestError.ToString() ?? exception.GetType().Name), exception);
 }

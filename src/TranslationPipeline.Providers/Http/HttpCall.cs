@@ -13,6 +13,9 @@ internal sealed record HttpCall(string Method, Uri Address)
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The texts in it, with which the sizes that an error names are compared; empty for none.</summary>
+    public ImmutableArray<TranslationItem> Items { get; init; } = [];
+
     /// <summary>Stays the same when the same request is repeated.</summary>
     public string? RequestId { get; init; }
 }

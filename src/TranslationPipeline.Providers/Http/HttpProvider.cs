@@ -30,7 +30,7 @@ internal abstract class HttpProvider(EngineSettings settings, IHttpSender sender
         var answer = await WaitAsync(token => sender.SendAsync(call, token), cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccess)
         {
-            throw ServiceErrors.Translate(Settings, answer);
+            throw ServiceErrors.Translate(Settings, answer, call.Items);
         }
 
         if (answer.Body.IsEmpty)

@@ -39,8 +39,9 @@ internal sealed class InlineCodeProvider(ITranslationProvider inner) : Delegatin
         for (var i = 0; i < sent.Count; i++)
         {
             var index = sent[i];
-            outcomes[index] = answers[i];
             var item = request.Items[index];
+            outcomes[index] = answers[i].Candidates.IsEmpty ? answers[i]
+                : answers[i] with { Candidates = [.. answers[i].Candidates.Where(c => ItemCodes.AreInOrder(item.Text, codes[index], c) || new CodeInventory(item.Text, codes[index]).Damage(c) is null)] };
             if (answers[i].Text is not { } text || ItemCodes.AreInOrder(item.Text, codes[index], text))
             {
                 continue;
@@ -80,7 +81,7 @@ internal sealed class InlineCodeProvider(ITranslationProvider inner) : Delegatin
             var total = answers[i].Plus(outcomes[index].Billed);
             var restored = answers[i].Text is { } text ? shield.Restore(text) : null;
             outcomes[index] = restored is not null && codes.Damage(restored) is null
-                ? total with { Text = restored }
+                ? total with { Text = restored, Candidates = [.. answers[i].Candidates.Select(shield.Restore).OfType<string>().Where(c => codes.Damage(c) is null)] }
                 : outcomes[index] with { Billed = total.Billed };
         }
     }

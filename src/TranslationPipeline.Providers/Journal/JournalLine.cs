@@ -27,6 +27,17 @@ internal sealed record JournalLine
         writer.WriteString("identity", identity);
         writer.WriteString("work", answer.Id);
         writer.WriteString("text", answer.Text);
+        if (!answer.Candidates.IsEmpty)
+        {
+            writer.WriteStartArray("candidates");
+            foreach (var candidate in answer.Candidates)
+            {
+                writer.WriteStringValue(candidate);
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteString("provider", answer.Provider);
         writer.WriteString("model", answer.Model);
         writer.WriteString("detected", answer.DetectedLanguage?.Value);
@@ -58,6 +69,7 @@ internal sealed record JournalLine
                     entry.Answers[answer.Text("identity")!] = new TranslationOutcome(answer.Text("work") ?? "")
                     {
                         Text = answer.Text("text"),
+                        Candidates = [.. answer.Elements("candidates").Select(static c => c.GetString()!)],
                         Provider = answer.Text("provider"),
                         Model = answer.Text("model"),
                         DetectedLanguage = answer.Text("detected").Language(),

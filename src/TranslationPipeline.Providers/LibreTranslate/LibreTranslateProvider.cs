@@ -37,6 +37,11 @@ internal sealed class LibreTranslateProvider(EngineSettings settings, IHttpSende
             writer.WriteString("source", request.From.IsUndetermined ? "auto" : Code(request.From));
             writer.WriteString("target", Code(request.To));
             writer.WriteString("format", Settings.Text("format"));
+            if (Settings.Number("alternatives") is { } alternatives and > 0)
+            {
+                writer.WriteNumber("alternatives", alternatives);
+            }
+
             if (Settings.HasKey)
             {
                 writer.WriteString("api_key", Settings.RequiredKey());
@@ -44,7 +49,7 @@ internal sealed class LibreTranslateProvider(EngineSettings settings, IHttpSende
 
             writer.WriteEndObject();
         });
-        var (root, _) = await SendAsync(new HttpCall("POST", address) { Headers = [("Accept", "application/json")], Body = body }, cancellationToken).ConfigureAwait(false);
+        var (root, _) = await SendAsync(new HttpCall("POST", address) { Headers = [("Accept", "application/json")], Body = body, Items = request.Items }, cancellationToken).ConfigureAwait(false);
         return Read(() => Outcomes(request, root));
     }
 
@@ -57,9 +62,11 @@ internal sealed class LibreTranslateProvider(EngineSettings settings, IHttpSende
         }
 
         var detected = root.TryGetProperty("detectedLanguage", out var found) && found.ValueKind == JsonValueKind.Array ? found : default;
+        var alternatives = root.Elements("alternatives").ToList();
         return [.. request.Items.Select((item, i) => new TranslationOutcome(item.Id)
         {
             Text = texts[i].GetString() ?? throw Broken("a translation has no text"),
+            Candidates = i < alternatives.Count ? alternatives[i].Candidates(texts[i].GetString()) : [],
             DetectedLanguage = detected.ValueKind == JsonValueKind.Array && i < detected.GetArrayLength() ? detected[i].Text("language").Language() : null,
             Billed = new BilledAmount(BilledUnit.Characters, item.Text.Length),
             Model = "libretranslate",

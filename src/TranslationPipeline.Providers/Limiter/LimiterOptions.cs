@@ -3,7 +3,7 @@ namespace TranslationPipeline.Providers;
 /// <summary>How fast a provider may be used.</summary>
 public sealed record LimiterOptions
 {
-    /// <summary>Units (see <see cref="ProviderCapabilities.CountUnit"/>) a minute in the long run; at least 1. Required.</summary>
+    /// <summary>Units (see <see cref="ProviderCapabilities.BillUnit"/>) a minute in the long run; at least 1. Required.</summary>
     public required long UnitsPerMinute { get; init; }
 
     /// <summary>

@@ -15,10 +15,7 @@ internal sealed class LimiterProvider(ITranslationProvider inner, LimiterOptions
         var units = Inner.Estimate(request).Amount;
         if (!schedule.TryTake(units, out var wait, out var at))
         {
-            throw new ProviderException(ProviderErrorKind.RateLimited, Diagnostics.WaitTooLong(Name, wait, options.MaxWait))
-            {
-                RetryAfter = Duration.FromTimeSpan(wait),
-            };
+            throw new ProviderException(new TranslationError(ProviderErrorKind.RateLimited, Diagnostics.WaitTooLong(Name, wait, options.MaxWait)) { RetryAfter = Duration.FromTimeSpan(wait) });
         }
 
         if (wait > TimeSpan.Zero)

@@ -13,13 +13,13 @@ internal sealed class PoisonIsolationProvider(ITranslationProvider inner, Poison
         {
             return await Inner.AskAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProviderException exception) when (!request.Items.IsEmpty && MayBeOneItem(request, exception.Kind))
+        catch (ProviderException exception) when (!request.Items.IsEmpty && MayBeOneItem(request, exception.Error))
         {
             return await new PoisonSearch(Inner, request, options, exception).RunAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A request over the stated limits is its maker's mistake: that is what batching is for.</summary>
-    private bool MayBeOneItem(TranslationRequest request, ProviderErrorKind kind) => options.Kinds.Contains(kind)
-        && (kind != ProviderErrorKind.TooLarge || BatchPlan.For(Inner, request) is { Batches.Count: 1, TooLarge.Count: 0 });
+    /// <summary>A request over a limit, stated or named by the service, is for batching to split.</summary>
+    private bool MayBeOneItem(TranslationRequest request, TranslationError error) => options.Kinds.Contains(error.Kind) && !ToldLimits.IsOver(Inner, request, error)
+        && (error.Kind != ProviderErrorKind.TooLarge || BatchPlan.For(Inner, request) is { Batches.Count: 1, TooLarge.Count: 0 });
 }

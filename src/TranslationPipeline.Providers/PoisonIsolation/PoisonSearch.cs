@@ -42,7 +42,7 @@ internal sealed class PoisonSearch(ITranslationProvider provider, TranslationReq
         }
 
         var rest = stop ?? original;
-        return [.. outcomes.Select((outcome, i) => outcome ?? request.Items[i].Failed(rest.Kind, rest.Diagnostic))];
+        return [.. outcomes.Select((outcome, i) => outcome ?? request.Items[i].Failed(rest.Error))];
     }
 
     private async ValueTask SplitAsync(int start, int count, CancellationToken cancellationToken)
@@ -120,5 +120,5 @@ internal sealed class PoisonSearch(ITranslationProvider provider, TranslationReq
     private static TranslationOutcome Alone(TranslationItem item, ProviderException exception) =>
         exception.Kind is ProviderErrorKind.Fatal or ProviderErrorKind.Transient
             ? item.Failed(ProviderErrorKind.PoisonedItem, Diagnostics.Poisoned(exception.Diagnostic))
-            : item.Failed(exception.Kind, exception.Diagnostic);
+            : item.Failed(exception.Error);
 }

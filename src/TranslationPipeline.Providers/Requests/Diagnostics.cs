@@ -48,10 +48,12 @@ internal static class Diagnostics
         $"The item makes every request fail that holds it ({original.Code}: {original.Message})",
         "Translate this segment by hand or with another provider; the other segments are not affected");
 
-    public static Diagnostic BudgetReached(string provider, long needed, long left, BilledUnit unit) => new(
+    public static Diagnostic BudgetReached(string provider, BilledAmount needed, long left, NodaTime.Instant? renews) => new(
         "provider.budget",
-        $"The request to {provider} would cost {Invariant(needed)} {Words(unit)}, the budget has {Invariant(left)} left",
-        "Raise the budget and run the job again: it goes on where it stopped");
+        $"The request to {provider} would cost {Invariant(needed.Amount)} {Words(needed.Unit)}, the {(renews is null ? "" : "daily ")}budget has {Invariant(left)} left",
+        renews is null
+            ? "Raise the budget and run the job again: it goes on where it stopped"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Run the job again after {renews:uuuu-MM-dd'T'HH:mm'Z'}, or raise dailyBudget: it goes on where it stopped"));
 
     public static Diagnostic BudgetUnit(string provider, BilledUnit billed, BilledUnit budget) => new(
         "provider.budget-unit",

@@ -16,8 +16,10 @@ internal static class OutcomeExtensions
     }
 
     /// <summary>An outcome without a translation.</summary>
-    public static TranslationOutcome Failed(this TranslationItem item, ProviderErrorKind kind, Diagnostic diagnostic) =>
-        new(item.Id) { Error = new TranslationError(kind, diagnostic) };
+    public static TranslationOutcome Failed(this TranslationItem item, ProviderErrorKind kind, Diagnostic diagnostic) => item.Failed(new TranslationError(kind, diagnostic));
+
+    /// <summary>An outcome without a translation.</summary>
+    public static TranslationOutcome Failed(this TranslationItem item, TranslationError error) => new(item.Id) { Error = error };
 
     /// <summary>The outcome with what an earlier try at the same item cost added to its bill.</summary>
     public static TranslationOutcome Plus(this TranslationOutcome outcome, BilledAmount earlier) => earlier.Amount == 0

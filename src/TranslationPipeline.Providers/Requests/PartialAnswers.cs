@@ -30,7 +30,7 @@ internal sealed class PartialAnswers(TranslationRequest request)
     }
 
     /// <summary>An item that was never sent, or whose failure is known to be its own.</summary>
-    public void Fail(int index, ProviderErrorKind kind, Diagnostic diagnostic) => outcomes[index] = request.Items[index].Failed(kind, diagnostic);
+    public void Fail(int index, TranslationError error) => outcomes[index] = request.Items[index].Failed(error);
 
     /// <summary>A part that failed as a whole.</summary>
     public void Fail(IReadOnlyList<int> indices, ProviderException exception)
@@ -39,7 +39,7 @@ internal sealed class PartialAnswers(TranslationRequest request)
         last = exception;
         foreach (var index in indices)
         {
-            outcomes[index] = request.Items[index].Failed(exception.Kind, exception.Diagnostic);
+            outcomes[index] = request.Items[index].Failed(exception.Error);
         }
     }
 
@@ -52,6 +52,6 @@ internal sealed class PartialAnswers(TranslationRequest request)
             ExceptionDispatchInfo.Throw(first);
         }
 
-        return [.. outcomes.Select((outcome, i) => outcome ?? request.Items[i].Failed(last!.Kind, last.Diagnostic))];
+        return [.. outcomes.Select((outcome, i) => outcome ?? request.Items[i].Failed(last!.Error))];
     }
 }

@@ -27,15 +27,13 @@ internal static class RequestGuard
         var capabilities = provider.Capabilities;
         if (request.Items.Length > capabilities.MaxItems)
         {
-            throw new ProviderException(ProviderErrorKind.TooLarge, Diagnostics.TooManyItems(provider.Name, request.Items.Length, capabilities.MaxItems));
+            throw Errors.TooManyItems(provider.Name, request.Items.Length, capabilities.MaxItems);
         }
 
         var length = request.Items.Sum(item => capabilities.CountUnit.Count(item.Text));
         if (length > capabilities.MaxUnitsPerRequest)
         {
-            throw new ProviderException(
-                ProviderErrorKind.TooLarge,
-                Diagnostics.RequestTooLarge(provider.Name, length, capabilities.MaxUnitsPerRequest, capabilities.CountUnit));
+            throw Errors.RequestTooLarge(provider.Name, length, capabilities.MaxUnitsPerRequest, capabilities.CountUnit);
         }
     }
 }

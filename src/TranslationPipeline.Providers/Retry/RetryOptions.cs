@@ -10,7 +10,7 @@ public sealed record RetryOptions
     /// <remarks>The true wait lies between half of it and all of it, so that many callers do not come back together.</remarks>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Longest wait of our own; a provider's <see cref="ProviderException.RetryAfter"/> may be longer. Default 30 s.</summary>
+    /// <summary>Longest wait of our own; a provider's <see cref="TranslationError.RetryAfter"/> may be longer. Default 30 s.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gives up rather than start an attempt later than this after the first. Default 5 minutes.</summary>

@@ -30,7 +30,7 @@ internal sealed class RetryProvider(ITranslationProvider inner, RetryOptions opt
                 return work.Finish(null);
             }
 
-            var delay = delays.After(attempt, failure?.RetryAfter?.ToTimeSpan());
+            var delay = delays.After(attempt, failure?.Error.RetryAfter?.ToTimeSpan());
             if (attempt == options.MaxAttempts
                 || (failure is not null && !IsWorthAnotherTry(failure.Kind))
                 || timeProvider.GetElapsedTime(started) + delay > options.MaxTotalTime)

@@ -54,7 +54,7 @@ internal sealed class RetryWork
 
         foreach (var index in failure is null ? [] : pending)
         {
-            outcomes[index] = request.Items[index].Failed(failure!.Kind, failure.Diagnostic).Plus(outcomes[index]?.Billed ?? BilledAmount.Nothing);
+            outcomes[index] = request.Items[index].Failed(failure!.Error).Plus(outcomes[index]?.Billed ?? BilledAmount.Nothing);
         }
 
         return [.. outcomes.Select(static outcome => outcome!)];

@@ -6,11 +6,14 @@ namespace TranslationPipeline.Testing.ProviderCases;
 /// <summary>What a case works with: the provider, texts for it, and ways to ask.</summary>
 internal sealed class ProviderProbe(ProviderUnderTest subject, CancellationToken cancellationToken)
 {
-    public ITranslationProvider Provider { get; } = subject.Create();
+    public ITranslationProvider Provider { get; private init; } = subject.Create();
 
     public ProviderUnderTest Subject => subject;
 
     public ProviderCapabilities Capabilities => Provider.Capabilities;
+
+    /// <summary>The same, with the provider whose account is used up; null when there is none.</summary>
+    public ProviderProbe? Exhausted => subject.CreateExhausted?.Invoke() is { } exhausted ? new ProviderProbe(subject, cancellationToken) { Provider = exhausted } : null;
 
     /// <summary>The text with this index; different for each, however many.</summary>
     public string Text(int index)
@@ -66,7 +69,7 @@ internal sealed class ProviderProbe(ProviderUnderTest subject, CancellationToken
         }
         catch (ProviderException exception)
         {
-            return new TranslationError(exception.Kind, exception.Diagnostic);
+            return exception.Error;
         }
     }
 

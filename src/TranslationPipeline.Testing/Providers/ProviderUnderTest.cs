@@ -24,6 +24,9 @@ public sealed record ProviderUnderTest(Func<ITranslationProvider> Create)
         "The message was published later.",
     ];
 
+    /// <summary>Makes a provider whose account is used up; null when that cannot be arranged.</summary>
+    public Func<ITranslationProvider>? CreateExhausted { get; init; }
+
     /// <summary>How long one request may take before the provider is taken to hang. Default 30 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

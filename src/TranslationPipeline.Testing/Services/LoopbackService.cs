@@ -128,6 +128,11 @@ public sealed class LoopbackService : IAsyncDisposable
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {sent.Status} {(HttpStatusCode)sent.Status}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {(sent.Fault == WireFault.WrongLength ? body.Length / 2 : body.Length)}\r\n")
             .Append("Content-Type: ").Append(sent.Fault == WireFault.LyingContentType ? "image/png" : sent.ContentType).Append("\r\n");
+        if (!sent.Headers.ContainsKey("Date"))
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Date: {TimeProvider.System.GetUtcNow():r}\r\n");
+        }
+
         if (compressed)
         {
             head.Append("Content-Encoding: gzip\r\n");

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace TranslationPipeline.Testing;
 
-/// <summary>Azure Translator in both shapes, <c>2026-06-06</c> and <c>3.0</c>: translate, transliterate, languages.</summary>
+/// <summary>
+/// Azure Translator in both shapes, <c>2026-06-06</c> and <c>3.0</c>: translate, transliterate, languages. It charges characters, and tokens where a target names
+/// a deployment of a language model.
+/// </summary>
 public sealed partial class SimulatedAzure : SimulatedService
 {
     private static readonly string[] Versions = ["2026-06-06", "3.0"];
@@ -87,6 +90,7 @@ public sealed partial class SimulatedAzure : SimulatedService
     {
         var values = new JsonArray();
         var characters = 0L;
+        var (sourceCharacters, sourceTokens, targetTokens) = (0L, 0L, 0L);
         foreach (var input in inputs)
         {
             var text = Text(input!, isV3);
@@ -104,20 +108,37 @@ public sealed partial class SimulatedAzure : SimulatedService
                 value["detectedLanguage"] = new JsonObject { ["language"] = "en", ["score"] = 1 };
             }
 
-            value["translations"] = new JsonArray([.. targets.Select(t => (JsonNode)Translation(text, t, isV3, length))]);
+            var translations = targets.Select(t => Translation(text, t, isV3, length)).ToList();
+            sourceCharacters += length * translations.Count(static t => t["sourceTokens"] is null);
+            sourceTokens += translations.Sum(static t => (t["instructionTokens"]?.GetValue<long>() ?? 0) + (t["sourceTokens"]?.GetValue<long>() ?? 0));
+            targetTokens += translations.Sum(static t => t["targetTokens"]?.GetValue<long>() ?? 0);
+            value["translations"] = new JsonArray([.. translations]);
             values.Add(value);
         }
 
         return characters > 50_000 ? Error(400, 400077, "The maximum request size has been exceeded.")
-            : Bill(characters, inputs.Count) ?? Json(isV3 ? values : new JsonObject { ["value"] = values }) with
+            : Bill(sourceCharacters + sourceTokens + targetTokens, inputs.Count) ?? Json(isV3 ? values : new JsonObject { ["value"] = values }) with
             {
-                Headers = new Dictionary<string, string>
-                {
-                    ["X-RequestId"] = Guid.NewGuid().ToString(),
-                    ["X-metered-usage"] = characters.ToString(CultureInfo.InvariantCulture),
-                    ["sourceCharactersCharged"] = characters.ToString(CultureInfo.InvariantCulture),
-                },
+                Headers = Charged(sourceCharacters, sourceTokens, targetTokens),
             };
+    }
+
+    // What was charged is told for each unit that was.
+    private static Dictionary<string, string> Charged(long sourceCharacters, long sourceTokens, long targetTokens)
+    {
+        var headers = new Dictionary<string, string> { ["X-RequestId"] = Guid.NewGuid().ToString() };
+        if (sourceCharacters > 0)
+        {
+            headers["X-metered-usage"] = headers["sourceCharactersCharged"] = sourceCharacters.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (sourceTokens > 0)
+        {
+            headers["sourceTokensCharged"] = sourceTokens.ToString(CultureInfo.InvariantCulture);
+            headers["targetTokensCharged"] = targetTokens.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return headers;
     }
 
     private JsonObject Translation(string text, JsonObject target, bool isV3, long length)
@@ -126,13 +147,21 @@ public sealed partial class SimulatedAzure : SimulatedService
         var pairs = target["referenceTextPairs"]?.AsArray().Select(static p => (Source: p!["source"]!.GetValue<string>(), Target: p["target"]!.GetValue<string>())) ?? [];
         var prepared = pairs.Where(static p => p.Source.Length > 0).Aggregate(Dictionary().Replace(text, static m => WebUtility.HtmlDecode(m.Groups[1].Value)), static (t, p) => t.Replace(p.Source, p.Target, StringComparison.Ordinal));
         var translation = new JsonObject { ["text"] = Translate(prepared, to), [isV3 ? "to" : "language"] = to };
-        if (!isV3)
+        if (target["deploymentName"] is not null)
+        {
+            translation["instructionTokens"] = 12 + (5L * pairs.Count());
+            translation["sourceTokens"] = Tokens(text);
+            translation["targetTokens"] = Tokens(translation["text"]!.GetValue<string>());
+        }
+        else if (!isV3)
         {
             translation["sourceCharacters"] = length;
         }
 
         return translation;
     }
+
+    private static long Tokens(string text) => (System.Text.Encoding.UTF8.GetByteCount(text) + 3L) / 4;
 
     private static string Text(JsonNode input, bool isV3) => ((isV3 ? input["Text"] ?? input["text"] : input["text"]) ?? throw new FormatException("an input has no text")).GetValue<string>();
 

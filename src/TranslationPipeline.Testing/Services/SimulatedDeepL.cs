@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,14 +9,16 @@ namespace TranslationPipeline.Testing;
 /// <summary>DeepL: translate, usage, languages, glossaries of v2 (which cannot be changed) and v3 (which can).</summary>
 public sealed class SimulatedDeepL : SimulatedService
 {
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> glossaries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SimulatedGlossary> glossaries = new(StringComparer.Ordinal);
     private int made;
 
     /// <summary>Target languages the service has, in upper case; empty for all.</summary>
     public IReadOnlyCollection<string> Languages { get; init; } = [];
 
-    /// <summary>Glossaries kept now.</summary>
-    public int Glossaries => glossaries.Count;
+    /// <summary>Glossaries kept now, each as its name and its entries in the form of the service: source, tab, target, one a line.</summary>
+    public IReadOnlyList<(string Name, string Entries)> Glossaries => [.. InOrder.Select(static g => (g.Value.Name, g.Value.Tsv))];
+
+    private IEnumerable<KeyValuePair<string, SimulatedGlossary>> InOrder => glossaries.OrderBy(static g => g.Key.Length).ThenBy(static g => g.Key, StringComparer.Ordinal);
 
     /// <summary>An error in the service's form.</summary>
     public static SimulatedAnswer Error(int status, string message) => Json(new JsonObject { ["message"] = message }, status);
@@ -60,13 +63,19 @@ public sealed class SimulatedDeepL : SimulatedService
         }
 
         var texts = form.Where(static f => f.Key == "text").Select(static f => f.Value).ToList();
-        var terms = glossaries.GetValueOrDefault(form.FirstOrDefault(static f => f.Key == "glossary_id").Value ?? "", new ConcurrentDictionary<string, string>());
+        var glossary = form.FirstOrDefault(static f => f.Key == "glossary_id").Value;
+        if (!string.IsNullOrEmpty(glossary) && !glossaries.ContainsKey(glossary))
+        {
+            return Error(404, "Glossary not found");
+        }
+
+        var terms = string.IsNullOrEmpty(glossary) ? SimulatedGlossary.None : glossaries[glossary].Entries;
         var showBill = form.Any(static f => f is { Key: "show_billed_characters", Value: "1" or "true" });
         return texts.Count > 50 ? Error(400, "Too many texts.")
             : Bill(texts.Sum(static t => BilledUnit.CodePoints.Count(t)), texts.Count) ?? Json(new JsonObject { ["translations"] = new JsonArray([.. texts.Select(t => (JsonNode)Translation(t, to, terms, showBill))]) });
     }
 
-    private JsonObject Translation(string text, string to, ConcurrentDictionary<string, string> terms, bool showBill)
+    private JsonObject Translation(string text, string to, ImmutableSortedDictionary<string, string> terms, bool showBill)
     {
         var translation = new JsonObject
         {
@@ -84,55 +93,37 @@ public sealed class SimulatedDeepL : SimulatedService
     private SimulatedAnswer Glossary(SimulatedRequest request)
     {
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var id = path.Length > 2 ? path[2] : string.Create(CultureInfo.InvariantCulture, $"g-{Interlocked.Increment(ref made)}");
-        var entries = request.Form.FirstOrDefault(static f => f.Key.EndsWith("entries", StringComparison.Ordinal)).Value ?? "";
-        if (path.Length > 2 && !glossaries.ContainsKey(id))
+        var isV2 = path[0] == "v2";
+        if (path.Length > 2 && !glossaries.ContainsKey(path[2]))
         {
             return Error(404, "Glossary not found");
         }
 
-        if (request.Method == "DELETE")
+        switch (request.Method, path)
         {
-            glossaries.TryRemove(id, out _);
-            return new SimulatedAnswer(204, "");
+            case ("GET", [_, _]):
+                return Json(new JsonObject { ["glossaries"] = new JsonArray([.. InOrder.Select(g => (JsonNode)g.Value.Describe(g.Key, isV2))]) });
+            case ("POST", [_, _]):
+                var id = string.Create(CultureInfo.InvariantCulture, $"g-{Interlocked.Increment(ref made)}");
+                glossaries[id] = new SimulatedGlossary(Field(request, "name"), Field(request, "source_lang"), Field(request, "target_lang"), SimulatedGlossary.None).With(Field(request, "entries"));
+                return Json(glossaries[id].Describe(id, isV2), 201);
+            case ("GET", [_, _, var known]):
+                return Json(glossaries[known].Describe(known, isV2));
+            case ("GET", [_, _, var known, "entries"]):
+                return isV2 ? new SimulatedAnswer(200, glossaries[known].Tsv) { ContentType = "text/tab-separated-values" } : Json(new JsonObject { ["dictionaries"] = new JsonArray(glossaries[known].DescribeEntries()) });
+            case ("DELETE", [_, _, var known]):
+                glossaries.TryRemove(known, out _);
+                return new SimulatedAnswer(204, "");
+            case ("PATCH", ["v3", _, var known]):
+                glossaries[known] = glossaries[known].With(Field(request, "entries"));
+                return Json(glossaries[known].Describe(known, isV2: false));
+            case ("PUT", ["v3", _, var known, "dictionaries"]):
+                glossaries[known] = (glossaries[known] with { Entries = SimulatedGlossary.None }).With(Field(request, "entries"));
+                return Json(glossaries[known].DescribeDictionary());
+            default:
+                return Error(404, "Not found");
         }
-
-        if (request.Method == "PATCH" && path[0] == "v2")
-        {
-            return Error(404, "Not found");
-        }
-
-        var kept = glossaries.GetOrAdd(id, static _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
-        foreach (var fields in entries.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static e => e.Split('\t')))
-        {
-            kept[fields[0]] = fields[1];
-        }
-
-        return Json(Description(request, path[0], id, kept.Count), request.Method == "POST" ? 201 : 200);
     }
 
-    private static JsonObject Description(SimulatedRequest request, string version, string id, int count)
-    {
-        string Field(string name) => request.Form.FirstOrDefault(f => f.Key.EndsWith(name, StringComparison.Ordinal)).Value ?? "";
-        var dictionary = new JsonObject { ["source_lang"] = Field("source_lang"), ["target_lang"] = Field("target_lang"), ["entry_count"] = count };
-        if (version == "v2")
-        {
-            dictionary["glossary_id"] = id;
-            dictionary["name"] = Field("name");
-            dictionary["ready"] = true;
-            dictionary["creation_time"] = "2026-01-01T00:00:00Z";
-            return dictionary;
-        }
-
-        return new JsonObject
-        {
-            ["glossary_id"] = id,
-            ["name"] = Field("name"),
-            ["creation_time"] = "2026-01-01T00:00:00Z",
-            ["dictionaries"] = new JsonArray(dictionary.DeepClone()),
-            ["source_lang"] = Field("source_lang"),
-            ["target_lang"] = Field("target_lang"),
-            ["entry_count"] = count,
-        };
-    }
+    private static string Field(SimulatedRequest request, string name) => request.Form.FirstOrDefault(f => f.Key == name || f.Key.EndsWith("." + name, StringComparison.Ordinal)).Value ?? "";
 }

@@ -62,12 +62,18 @@ public sealed class SimulatedLibreTranslate : SimulatedService
             return Error(400, string.Create(CultureInfo.InvariantCulture, $"Invalid request: request ({tooLong.Length}) exceeds text limit ({CharLimit})"));
         }
 
-        return Bill(texts.Sum(static t => (long)t.Length), texts.Count) ?? Json(Answer(texts, to, list is not null, root["source"]!.GetValue<string>() == "auto"));
+        return Bill(texts.Sum(static t => (long)t.Length), texts.Count) ?? Json(Answer(texts, to, list is not null, root["source"]!.GetValue<string>() == "auto", root["alternatives"]?.GetValue<int>() ?? 0));
     }
 
-    private JsonObject Answer(List<string> texts, string to, bool isList, bool detect)
+    private JsonObject Answer(List<string> texts, string to, bool isList, bool detect, int alternatives)
     {
         var answer = new JsonObject { ["translatedText"] = isList ? new JsonArray([.. texts.Select(t => (JsonNode)Translate(t, to))]) : Translate(texts[0], to) };
+        if (alternatives > 0)
+        {
+            JsonArray Others(string text) => [.. Enumerable.Range(2, alternatives).Select(n => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"{Translate(text, to)} ({n})"))];
+            answer["alternatives"] = isList ? new JsonArray([.. texts.Select(t => (JsonNode)Others(t))]) : Others(texts[0]);
+        }
+
         if (detect)
         {
             static JsonObject Found() => new() { ["confidence"] = 90, ["language"] = "en" };

@@ -16,6 +16,9 @@ public sealed class SimulatedQuota(long unitsPerMinute, TimeProvider time, long?
     private long inWindow;
     private long used;
 
+    /// <summary>How long until the account has units again, once the total is used up; null when the service does not tell.</summary>
+    public TimeSpan? RenewsIn { get; init; }
+
     /// <summary>Takes units.</summary>
     /// <returns>Null when they were taken; otherwise how long to wait, infinite when the total is used up.</returns>
     internal TimeSpan? Take(long units)

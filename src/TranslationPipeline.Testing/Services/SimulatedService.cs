@@ -68,13 +68,18 @@ public abstract class SimulatedService
         if (wait is { } until)
         {
             Interlocked.Increment(ref refused);
-            return until == Timeout.InfiniteTimeSpan ? UsedUp() : TooFast() with { Headers = new Dictionary<string, string> { ["Retry-After"] = Math.Ceiling(until.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture) } };
+            return until != Timeout.InfiniteTimeSpan ? TooFast() with { Headers = RetryAfter(until) }
+                : Quota!.RenewsIn is { } renews ? UsedUp() with { Headers = RetryAfter(renews) }
+                : UsedUp();
         }
 
         Interlocked.Add(ref billed, units);
         Interlocked.Add(ref items, texts);
         return null;
     }
+
+    private static Dictionary<string, string> RetryAfter(TimeSpan wait) =>
+        new() { ["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>An answer with a JSON body.</summary>
     protected static SimulatedAnswer Json(JsonNode body, int status = 200)

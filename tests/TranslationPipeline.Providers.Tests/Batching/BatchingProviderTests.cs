@@ -5,6 +5,14 @@ namespace TranslationPipeline.Providers.Tests.Batching;
 
 public sealed class BatchingProviderTests
 {
+    private static ValueTask<IReadOnlyList<TranslationOutcome>> Refuse(TranslationRequest request, SizeLimitKind of, long amount) => ValueTask.FromResult(
+        of switch
+        {
+            SizeLimitKind.Items => request.Items.Length,
+            SizeLimitKind.UnitsPerItem => request.Items.Max(static i => i.Text.Length),
+            _ => request.Items.Sum(static i => i.Text.Length),
+        } > amount ? throw ScriptedProvider.Failure(ProviderErrorKind.TooLarge, e => e with { Limit = new SizeLimit(of, amount) }) : ScriptedProvider.Echo(request));
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -43,6 +51,46 @@ public sealed class BatchingProviderTests
         Assert.Equal(["a", "b"], engine.Requests.Single().Items.Select(static i => i.Text));
         Assert.Equal(["= a", null, "= b"], outcomes.Select(static o => o.Text));
         Assert.Contains("101 code points", outcomes[1].Error!.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SizeLimitKind.Items, 3, new[] { 10, 3, 3, 3, 1 })]
+    [InlineData(SizeLimitKind.UnitsPerRequest, 12, new[] { 10, 2, 2, 2, 2, 2 })] // each text is six long
+    public async Task TranslateAsync_limit_that_the_service_names_is_kept_from_then_on(SizeLimitKind of, long amount, int[] sizes)
+    {
+        var engine = new ScriptedProvider { Answer = (request, _, _) => Refuse(request, of, amount) };
+        var provider = Build(engine);
+
+        var outcomes = await provider.TranslateAsync(ScriptedProvider.RequestOf(10), Token);
+        Assert.Equal(sizes, engine.Requests.Select(static r => r.Items.Length));
+        Assert.Equal(Enumerable.Range(0, 10).Select(static i => $"= text {i}"), outcomes.Select(static o => o.Text));
+
+        engine.Requests.Clear();
+        await provider.TranslateAsync(ScriptedProvider.RequestOf(10), Token);
+        Assert.Equal(sizes[1..], engine.Requests.Select(static r => r.Items.Length));
+    }
+
+    [Fact]
+    public async Task TranslateAsync_item_over_a_limit_that_the_service_names_is_set_aside_with_that_limit()
+    {
+        var engine = new ScriptedProvider { Answer = static (request, _, _) => Refuse(request, SizeLimitKind.UnitsPerItem, 5) };
+
+        var outcomes = await Build(engine).TranslateAsync(ScriptedProvider.Request("a", "123456", "b"), Token);
+
+        Assert.Equal(["= a", null, "= b"], outcomes.Select(static o => o.Text));
+        Assert.Equal((ProviderErrorKind.TooLarge, new SizeLimit(SizeLimitKind.UnitsPerItem, 5)), (outcomes[1].Error!.Kind, outcomes[1].Error!.Limit));
+        Assert.Equal(2, engine.Requests.Count);
+    }
+
+    [Fact]
+    public async Task TranslateAsync_service_that_refuses_what_is_within_the_limit_it_names_is_not_asked_for_ever()
+    {
+        var engine = new ScriptedProvider { Answer = static (_, _, _) => throw ScriptedProvider.Failure(ProviderErrorKind.TooLarge, static e => e with { Limit = new SizeLimit(SizeLimitKind.Items, 2) }) };
+
+        var exception = await Assert.ThrowsAsync<ProviderException>(async () => await Build(engine).TranslateAsync(ScriptedProvider.RequestOf(4), Token));
+
+        Assert.Equal(ProviderErrorKind.TooLarge, exception.Kind);
+        Assert.Equal([4, 2, 2], engine.Requests.Select(static r => r.Items.Length));
     }
 
     [Fact]

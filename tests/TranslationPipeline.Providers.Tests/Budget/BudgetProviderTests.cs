@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using TranslationPipeline.Providers.Tests.Fakes;
 
 namespace TranslationPipeline.Providers.Tests.Budget;
@@ -21,6 +22,21 @@ public sealed class BudgetProviderTests
         Assert.Equal("provider.budget", exception.Diagnostic.Code);
         Assert.Equal(2, engine.Requests.Count);
         Assert.Equal((10L, 0L), (budget.Spent, budget.Left));
+    }
+
+    [Fact]
+    public async Task TranslateAsync_daily_budget_says_when_the_next_day_begins_and_is_whole_again_then()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 23, 59, 0, TimeSpan.Zero));
+        var provider = new ProviderBuilder(new ScriptedProvider()).UseBudget(ProviderBudget.Daily(new BilledAmount(BilledUnit.CodePoints, 10), spentToday: 4, time)).Build();
+
+        await provider.TranslateAsync(ScriptedProvider.Request("123456"), Token);
+        var exception = await Assert.ThrowsAsync<ProviderException>(async () => await provider.TranslateAsync(ScriptedProvider.Request("1"), Token));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await provider.TranslateAsync(ScriptedProvider.Request("1234567890"), Token);
+
+        Assert.Equal((ProviderErrorKind.QuotaExhausted, NodaTime.Instant.FromUtc(2026, 11, 29, 0, 0)), (exception.Kind, exception.Error.Until));
+        Assert.Contains("2026-11-29T00:00Z", exception.Diagnostic.NextStep, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class SabotageTests
     [Theory, MemberData(nameof(CaseNames))]
     public async Task Run_provider_that_breaks_the_promise_fails(string promise)
     {
-        var subject = new ProviderUnderTest(Sabotages.All[promise]) { Timeout = TimeSpan.FromSeconds(2) };
+        var subject = new ProviderUnderTest(Sabotages.All[promise]) { Timeout = TimeSpan.FromSeconds(2), CreateExhausted = Sabotages.All[promise] };
 
         var exception = await Assert.ThrowsAsync<ProviderConformanceException>(() =>
             ProviderConformance.RunAsync(promise, subject, TestContext.Current.CancellationToken));
@@ -20,10 +20,15 @@ public sealed class SabotageTests
     [Theory, MemberData(nameof(CaseNames))]
     public async Task Run_same_provider_without_sabotage_passes(string promise)
     {
-        var verdict = await ProviderConformance.RunAsync(promise, new ProviderUnderTest(static () => new SabotagedProvider()), TestContext.Current.CancellationToken);
+        var verdict = await ProviderConformance.RunAsync(promise, new ProviderUnderTest(static () => new SabotagedProvider()) { CreateExhausted = Exhausted }, TestContext.Current.CancellationToken);
 
         Assert.True(verdict.NotApplicable is null || promise == "languages-detected", verdict.NotApplicable);
     }
+
+    private static SabotagedProvider Exhausted() => new()
+    {
+        Before = static (_, _) => throw Fakes.ScriptedProvider.Failure(ProviderErrorKind.QuotaExhausted, static e => e with { Until = NodaTime.Instant.FromUtc(2126, 1, 1, 0, 0) }),
+    };
 
     [Fact]
     public void Sabotages_are_all_of_known_cases() =>

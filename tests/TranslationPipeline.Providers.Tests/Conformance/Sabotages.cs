@@ -26,6 +26,7 @@ internal static class Sabotages
         ["answers-same-text-twice"] = static () => After(static o => [.. o.Select((x, i) => i > 0 && x.Text == o[0].Text ? x with { Text = "" } : x)]),
         ["answers-deterministic"] = Counting,
         ["answers-list-not-reused"] = Reusing,
+        ["answers-candidates"] = static () => After(static o => [.. o.Select(static x => x with { Candidates = x.Text is null ? [] : [x.Text] })]),
         ["answers-names-not-blank"] = static () => After(static o => [.. o.Select(static x => x with { Model = "" })]),
 
         ["requests-not-changed"] = static () => new SabotagedProvider { Before = static (request, _) => Trim(request) },
@@ -40,6 +41,7 @@ internal static class Sabotages
         ["limits-unit-of-count"] = static () => Refuse(static r => r.Items[0].Text.Length > 5_000, static () => Fakes.ScriptedProvider.Failure(ProviderErrorKind.TooLarge)),
         ["limits-too-large-item"] = static () => new SabotagedProvider { Rewrite = static r => WithTexts(r, static t => t.Length > 5_000 ? t[..5_000] : t) },
         ["limits-too-large-request"] = static () => new SabotagedProvider { Failure = static e => e is ProviderException ? Fakes.ScriptedProvider.Failure(ProviderErrorKind.Fatal) : e },
+        ["limits-named-limit-holds"] = static () => new SabotagedProvider { Failure = static e => e is ProviderException { Error.Limit: { } limit } p ? new ProviderException(p.Error with { Limit = limit with { Amount = limit.Amount + 1 } }) : e },
         ["limits-long-word"] = static () => Refuse(static r => !r.Items[0].Text.Contains(' ', StringComparison.Ordinal), static () => new InvalidOperationException("no word found")),
 
         ["texts-empty"] = static () => new SabotagedProvider { Text = static (t, i) => i.Text.Length == 0 ? "How can I help you?" : t },
@@ -84,6 +86,8 @@ internal static class Sabotages
         ["errors-unknown-option"] = static () => new SabotagedProvider { Rewrite = static r => r with { Options = ImmutableDictionary<string, string>.Empty } },
         ["errors-say-what-to-do"] = static () => new SabotagedProvider { Failure = static e => e is ProviderException p ? new ProviderException(p.Kind, p.Diagnostic with { NextStep = "" }) : e },
         ["errors-hold-no-text"] = static () => After(static (o, r) => [.. o.Select((x, i) => x.Error is null ? x : Failed(x, x.Error.Kind, r.Items[i].Text))]),
+        ["errors-values-of-their-kind"] = static () => new SabotagedProvider { Failure = static e => e is ProviderException p ? new ProviderException(p.Error with { RetryAfter = NodaTime.Duration.FromMinutes(1) }) : e },
+        ["errors-quota"] = static () => new SabotagedProvider { Before = static (_, _) => throw Fakes.ScriptedProvider.Failure(ProviderErrorKind.QuotaExhausted, static e => e with { Until = NodaTime.Instant.FromUnixTimeSeconds(0) }) },
         ["errors-agreed-types"] = static () => Refuse(static r => r.To.Value == "qab-Zzzz", static () => new KeyNotFoundException("qab")),
 
         ["cancellation-before"] = static () => new SabotagedProvider { IgnoresToken = true },

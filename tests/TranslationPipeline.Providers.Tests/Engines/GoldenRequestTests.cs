@@ -97,9 +97,9 @@ public sealed class GoldenRequestTests
         await Ask(provider, new TranslationItem("1", "president") { Terms = [new TermPair("president", "presidente")] });
         await Ask(provider, new TranslationItem("1", "a") { Terms = [new TermPair("a", "b")] });
 
-        Assert.Equal(["POST /v3/glossaries", "POST /v2/translate", "PATCH /v3/glossaries/g-1", "POST /v2/translate"], service.Requests.Select(static r => $"{r.Method} {r.Address.AbsolutePath}"));
-        Assert.Equal("name=tpipe+en-es&dictionaries%5B0%5D.source_lang=en&dictionaries%5B0%5D.target_lang=es&dictionaries%5B0%5D.entries=president%09presidente&dictionaries%5B0%5D.entries_format=tsv", service.Requests[0].Body);
-        Assert.Equal("dictionaries%5B0%5D.source_lang=en&dictionaries%5B0%5D.target_lang=es&dictionaries%5B0%5D.entries=a%09b&dictionaries%5B0%5D.entries_format=tsv", service.Requests[2].Body);
+        Assert.Equal(["GET /v3/glossaries", "POST /v3/glossaries", "POST /v2/translate", "PATCH /v3/glossaries/g-1", "POST /v2/translate"], service.Requests.Select(static r => $"{r.Method} {r.Address.AbsolutePath}"));
+        Assert.Equal("name=tpipe+deepl+en-es&dictionaries%5B0%5D.source_lang=en&dictionaries%5B0%5D.target_lang=es&dictionaries%5B0%5D.entries=president%09presidente&dictionaries%5B0%5D.entries_format=tsv", service.Requests[1].Body);
+        Assert.Equal("dictionaries%5B0%5D.source_lang=en&dictionaries%5B0%5D.target_lang=es&dictionaries%5B0%5D.entries=a%09b&dictionaries%5B0%5D.entries_format=tsv", service.Requests[3].Body);
     }
 
     [Fact]

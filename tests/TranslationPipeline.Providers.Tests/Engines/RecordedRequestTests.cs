@@ -26,11 +26,17 @@ public sealed class RecordedRequestTests
         var service = isAzure
             ? (SimulatedService)new SimulatedAzure { Key = "K", Before = _ => status == 0 ? null : new SimulatedAnswer(status, "{}") }
             : new SimulatedDeepL { Key = "KEY:fx", Before = _ => status == 0 ? null : new SimulatedAnswer(status, "{}") };
+        if (step == "deepl translateText")
+        {
+            service.Answer(new SimulatedRequest("POST", "/v2/glossaries", new Dictionary<string, string> { ["Authorization"] = "DeepL-Auth-Key KEY:fx" }, "name=own&source_lang=en&target_lang=es&entries=a%09b")); // the one it names
+        }
+
         await using var server = new LoopbackService(service.Answer);
 
         await SendAsync(step, server.Address, tries: expected.Count);
 
-        var sent = server.Requests.Where(r => !step.Contains("v3", StringComparison.Ordinal) || !r.Path.EndsWith("translate", StringComparison.Ordinal)).ToList();
+        // Before it makes a glossary, ours looks for the one of an earlier run.
+        var sent = server.Requests.Where(r => !step.Contains("v3", StringComparison.Ordinal) || (r.Method != "GET" && !r.Path.EndsWith("translate", StringComparison.Ordinal))).ToList();
         sent = step.EndsWith("updateDict", StringComparison.Ordinal) ? [sent[^1]] : sent; // the glossary had to be made first
         Assert.Equal(expected.Count, sent.Count);
         Assert.All(expected.Zip(sent), static pair => RequireEqual(pair.First, pair.Second));

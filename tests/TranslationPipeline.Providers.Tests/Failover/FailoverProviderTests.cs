@@ -81,13 +81,13 @@ public sealed class FailoverProviderTests
         {
             Name = "b",
             Answer = static (_, _, _) =>
-                throw new ProviderException(ProviderErrorKind.RateLimited, new Diagnostic("t", "too fast", "n")) { RetryAfter = Duration.FromSeconds(3) },
+                throw new ProviderException(new TranslationError(ProviderErrorKind.RateLimited, new Diagnostic("t", "too fast", "n")) { RetryAfter = Duration.FromSeconds(3) }),
         };
 
         var exception = await Assert.ThrowsAsync<ProviderException>(async () =>
             await Build(Failing("a", ProviderErrorKind.Authentication), second).TranslateAsync(ScriptedProvider.RequestOf(1), Token));
 
-        Assert.Equal((ProviderErrorKind.RateLimited, (Duration?)Duration.FromSeconds(3)), (exception.Kind, exception.RetryAfter));
+        Assert.Equal((ProviderErrorKind.RateLimited, (Duration?)Duration.FromSeconds(3)), (exception.Kind, exception.Error.RetryAfter));
         Assert.Contains("a: it fails; b: too fast", exception.Message, StringComparison.Ordinal);
     }
 
@@ -111,6 +111,37 @@ public sealed class FailoverProviderTests
     }
 
     [Fact]
+    public async Task TranslateAsync_account_that_says_until_when_it_is_used_up_rests_until_then()
+    {
+        var time = new FakeTimeProvider();
+        var until = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromDays(15);
+        var first = new ScriptedProvider { Name = "a", Answer = (_, number, _) => number == 1 ? throw ScriptedProvider.Failure(ProviderErrorKind.QuotaExhausted, e => e with { Until = until }) : ValueTask.FromResult(ScriptedProvider.Echo(ScriptedProvider.RequestOf(1))) };
+        var provider = new ProviderBuilder(first).UseFailover(time, new ScriptedProvider { Name = "b" }).Build();
+
+        await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token);
+        time.Advance(TimeSpan.FromDays(15) - TimeSpan.FromSeconds(1));
+        Assert.Equal("b", (await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token))[0].Provider);
+        Assert.Single(first.Requests);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("a", (await provider.TranslateAsync(ScriptedProvider.RequestOf(1), Token))[0].Provider);
+    }
+
+    [Fact]
+    public async Task TranslateAsync_all_accounts_used_up_tells_the_first_instant_at_which_one_is_open_again()
+    {
+        ScriptedProvider Closed(string name, int days) => new()
+        {
+            Name = name,
+            Answer = (_, _, _) => throw ScriptedProvider.Failure(ProviderErrorKind.QuotaExhausted, e => e with { Until = Instant.FromUnixTimeSeconds(0) + Duration.FromDays(days) }),
+        };
+
+        var exception = await Assert.ThrowsAsync<ProviderException>(async () => await Build(Closed("a", 9), Closed("b", 2)).TranslateAsync(ScriptedProvider.RequestOf(1), Token));
+
+        Assert.Equal(Instant.FromUtc(1970, 1, 3, 0, 0), exception.Error.Until);
+    }
+
+    [Fact]
     public async Task TranslateAsync_cancelled_first_provider_does_not_go_on()
     {
         var second = new ScriptedProvider { Name = "b" };
@@ -128,7 +159,7 @@ public sealed class FailoverProviderTests
             new ScriptedProvider { Capabilities = new() { MaxItems = 50, MaxUnitsPerItem = 9_000, MaxUnitsPerRequest = 9_000, CountUnit = BilledUnit.CodePoints, AppliesTerms = true } },
             new ScriptedProvider { Capabilities = new() { MaxItems = 70, MaxUnitsPerItem = 5_000, MaxUnitsPerRequest = 131_072, CountUnit = BilledUnit.Bytes } });
 
-        Assert.Equal(new ProviderCapabilities { MaxItems = 50, MaxUnitsPerItem = 5_000, MaxUnitsPerRequest = 9_000, CountUnit = BilledUnit.Bytes }, provider.Capabilities);
+        Assert.Equal(new ProviderCapabilities { MaxItems = 50, MaxUnitsPerItem = 5_000, MaxUnitsPerRequest = 9_000, CountUnit = BilledUnit.Bytes, BillUnit = BilledUnit.CodePoints }, provider.Capabilities);
         Assert.Equal("scripted+scripted", provider.Name);
     }
 

@@ -27,7 +27,11 @@ internal sealed class ScriptedProvider : ITranslationProvider
     public static TranslationOutcome Fail(TranslationItem item, ProviderErrorKind kind) =>
         new(item.Id) { Error = new TranslationError(kind, new Diagnostic("test", "it fails", "Nothing")) };
 
-    public static ProviderException Failure(ProviderErrorKind kind) => new(kind, new Diagnostic("test", "it fails", "Nothing"));
+    public static ProviderException Failure(ProviderErrorKind kind, Func<TranslationError, TranslationError>? with = null)
+    {
+        var error = new TranslationError(kind, new Diagnostic("test", "it fails", "Nothing"));
+        return new ProviderException(with?.Invoke(error) ?? error);
+    }
 
     public static TranslationRequest Request(params string[] texts) => new(
         [.. texts.Select(static (text, i) => new TranslationItem($"id{i}", text))], LanguageTag.Parse("en"), LanguageTag.Parse("ru"));

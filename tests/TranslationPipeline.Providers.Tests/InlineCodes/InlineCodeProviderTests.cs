@@ -34,6 +34,20 @@ public sealed class InlineCodeProviderTests
         { "<Livingston> beat <Rangers>", "«Ливингстон» обыграл «Рейнджерс»", "damaged quotation marks are text" },
     };
 
+    [Fact]
+    public async Task TranslateAsync_candidate_that_lost_its_codes_is_left_out()
+    {
+        var engine = new ScriptedProvider
+        {
+            Answer = static (request, _, _) => ValueTask.FromResult<IReadOnlyList<TranslationOutcome>>(
+                [.. request.Items.Select(static i => new TranslationOutcome(i.Id) { Text = "Hola {name}", Candidates = ["¡Hola, {name}!", "Hola {nombre}", "{name}, hola"] })]),
+        };
+
+        var outcome = (await Build(engine).TranslateAsync(ScriptedProvider.Request("Hello {name}"), Token))[0];
+
+        Assert.Equal(["¡Hola, {name}!", "{name}, hola"], outcome.Candidates);
+    }
+
     [Theory, MemberData(nameof(Damages))]
     public async Task TranslateAsync_damaged_twice_is_an_error_never_a_text(string source, string target, string why)
     {

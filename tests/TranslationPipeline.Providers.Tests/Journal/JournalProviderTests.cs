@@ -25,6 +25,20 @@ public sealed class JournalProviderTests : IDisposable
     }
 
     [Fact]
+    public void Complete_candidates_are_there_for_the_next_process()
+    {
+        using (var first = new FileSpendJournal(folder))
+        {
+            var request = first.Begin("demo", ["identity"], BilledAmount.Nothing);
+            first.Complete(request, new Dictionary<string, TranslationOutcome> { ["identity"] = new("1") { Text = "a", Candidates = ["b", "c"] } });
+        }
+
+        using var second = new FileSpendJournal(folder);
+
+        Assert.Equal(["b", "c"], second.Find("identity")!.Candidates);
+    }
+
+    [Fact]
     public void Constructor_line_cut_off_by_a_crash_is_left_out()
     {
         File.WriteAllText(Path.Combine(folder, "1.ndjson"), """{"begin":"1-1","provider":"demo","day":"2022-01-10","estimate":5,"items":1}""" + "\n{\"end\":\"1-1\",\"ans");

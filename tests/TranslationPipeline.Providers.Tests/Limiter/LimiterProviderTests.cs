@@ -70,7 +70,7 @@ public sealed class LimiterProviderTests
         await AskAsync(provider, 10);
 
         Assert.Equal(ProviderErrorKind.RateLimited, exception.Kind);
-        Assert.Equal(NodaTime.Duration.FromSeconds(10), exception.RetryAfter);
+        Assert.Equal(NodaTime.Duration.FromSeconds(10), exception.Error.RetryAfter);
         Assert.Equal(2, engine.Requests.Count);
     }
 

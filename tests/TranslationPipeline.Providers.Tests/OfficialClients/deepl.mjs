@@ -30,6 +30,12 @@ answer = await client.translateText("the president", "en", "es", { glossary: glo
 check("translate with it", answer.text === "[es] the presidente", answer);
 answer = await client.updateMultilingualGlossaryDictionary(glossary.glossaryId, { sourceLangCode: "en", targetLangCode: "es", entries: new deepl.GlossaryEntries({ entries: { a: "b" } }) });
 check("glossary changed", answer !== undefined, answer);
+answer = await client.getMultilingualGlossaryDictionaryEntries(glossary.glossaryId, "en", "es");
+check("its entries", Object.keys(answer.entries.entries()).length === 2, answer);
+answer = await client.replaceMultilingualGlossaryDictionary(glossary.glossaryId, { sourceLangCode: "en", targetLangCode: "es", entries: new deepl.GlossaryEntries({ entries: { a: "c" } }) });
+check("glossary replaced", answer.entryCount === 1, answer);
+answer = await client.listMultilingualGlossaries();
+check("glossaries listed", answer.length === 1 && answer[0].name === "n", answer);
 const old = await client.createGlossary("n", "en", "es", new deepl.GlossaryEntries({ entries: { minister: "ministro" } }));
 check("glossary of v2", old.entryCount === 1, old);
 await client.deleteGlossary(old.glossaryId);

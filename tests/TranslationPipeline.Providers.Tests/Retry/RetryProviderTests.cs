@@ -66,7 +66,7 @@ public sealed class RetryProviderTests
         var engine = new ScriptedProvider
         {
             Answer = static (request, number, _) => number == 1
-                ? throw new ProviderException(ProviderErrorKind.RateLimited, new Diagnostic("t", "m", "n")) { RetryAfter = Duration.FromSeconds(42) }
+                ? throw ScriptedProvider.Failure(ProviderErrorKind.RateLimited, static e => e with { RetryAfter = Duration.FromSeconds(42) })
                 : ValueTask.FromResult(ScriptedProvider.Echo(request)),
         };
         var time = new FakeTimeProvider();
@@ -87,14 +87,14 @@ public sealed class RetryProviderTests
         var engine = new ScriptedProvider
         {
             Answer = static (_, _, _) =>
-                throw new ProviderException(ProviderErrorKind.RateLimited, new Diagnostic("t", "m", "n")) { RetryAfter = Duration.FromHours(1) },
+                throw ScriptedProvider.Failure(ProviderErrorKind.RateLimited, static e => e with { RetryAfter = Duration.FromHours(1) }),
         };
         var time = new FakeTimeProvider();
 
         var exception = await Assert.ThrowsAsync<ProviderException>(async () =>
             await new ProviderBuilder(engine).UseRetry(Options, time).Build().TranslateAsync(ScriptedProvider.RequestOf(1), Token));
 
-        Assert.Equal(Duration.FromHours(1), exception.RetryAfter);
+        Assert.Equal(Duration.FromHours(1), exception.Error.RetryAfter);
         Assert.Single(engine.Requests);
     }
 

@@ -7,15 +7,20 @@ internal static class SimulatedEngines
 {
     private static readonly Dictionary<string, (Func<SimulatedService> Service, (string Key, string Value)[] Settings)> Kinds = new()
     {
-        ["azure 2026-06-06"] = (static () => new SimulatedAzure(), [("deployment", "gpt")]),
+        ["azure 2026-06-06"] = (static () => new SimulatedAzure(), []),
+        ["azure deployment"] = (static () => new SimulatedAzure(), [("deployment", "gpt")]),
         ["azure 3.0"] = (static () => new SimulatedAzure(), [("apiVersion", "3.0"), ("dynamicDictionary", "true")]),
         ["deepl"] = (static () => new SimulatedDeepL(), [("glossary", "v3")]),
-        ["libretranslate"] = (static () => new SimulatedLibreTranslate(), []),
+        ["libretranslate"] = (static () => new SimulatedLibreTranslate(), [("alternatives", "2")]),
         ["openai"] = (static () => new SimulatedChat(), [("model", "m")]),
         ["apertium"] = (static () => new SimulatedApertium(), []),
         ["http"] = (static () => new SimulatedLibreTranslate(),
-            [("path", "/translate"), ("body", """{"q":{{texts}},"source":{{from}},"target":{{to}},"api_key":{{key}}}"""), ("result", "translatedText"), ("detected", "detectedLanguage[*].language")]),
+            [("path", "/translate"), ("body", """{"q":{{texts}},"source":{{from}},"target":{{to}},"api_key":{{key}},"alternatives":1}"""), ("result", "translatedText"), ("candidates", "alternatives[*]"), ("detected", "detectedLanguage[*].language")]),
     };
+
+    // Those whose service has words for an account that is used up.
+    private static readonly Dictionary<string, Lazy<LoopbackService>> UsedUp = Kinds.Keys.Where(static name => name is not ("apertium" or "http")).ToDictionary(
+        static name => name, static name => new Lazy<LoopbackService>(() => new LoopbackService(Service(name, quota: new SimulatedQuota(long.MaxValue, TimeProvider.System, total: 0) { RenewsIn = TimeSpan.FromDays(15) }).Answer)));
 
     private static readonly Dictionary<string, Lazy<LoopbackService>> Shared = Kinds.ToDictionary(static k => k.Key, static k => new Lazy<LoopbackService>(() => new LoopbackService(k.Value.Service().Answer)));
 
@@ -42,26 +47,29 @@ internal static class SimulatedEngines
     }
 
     /// <summary>A service of the kind that the engine speaks to.</summary>
-    public static SimulatedService Service(string name, Func<SimulatedRequest, SimulatedAnswer?>? before = null, Func<SimulatedAnswer, SimulatedAnswer>? after = null)
+    public static SimulatedService Service(string name, Func<SimulatedRequest, SimulatedAnswer?>? before = null, Func<SimulatedAnswer, SimulatedAnswer>? after = null, SimulatedQuota? quota = null)
     {
         var (first, then) = (before ?? (static _ => null), after ?? (static a => a));
         return name.Split(' ')[0] switch
         {
-            "azure" => new SimulatedAzure { Before = first, After = then },
-            "deepl" => new SimulatedDeepL { Before = first, After = then },
-            "openai" => new SimulatedChat { Before = first, After = then },
-            "apertium" => new SimulatedApertium { Before = first, After = then },
-            _ => new SimulatedLibreTranslate { Before = first, After = then },
+            "azure" => new SimulatedAzure { Before = first, After = then, Quota = quota },
+            "deepl" => new SimulatedDeepL { Before = first, After = then, Quota = quota },
+            "openai" => new SimulatedChat { Before = first, After = then, Quota = quota },
+            "apertium" => new SimulatedApertium { Before = first, After = then, Quota = quota },
+            _ => new SimulatedLibreTranslate { Before = first, After = then, Quota = quota },
         };
     }
 
-    public static ProviderUnderTest UnderTest(string name, Action<ProviderBuilder>? wrap = null) => new(() =>
-    {
-        var builder = new ProviderBuilder(Create(name));
-        wrap?.Invoke(builder);
-        return builder.Build();
-    })
+    public static ProviderUnderTest UnderTest(string name, Action<ProviderBuilder>? wrap = null) => new(() => Wrapped(Create(name), wrap))
     {
         To = LanguageTag.Parse("es"),
+        CreateExhausted = UsedUp.TryGetValue(name, out var service) ? () => Wrapped(Create(name, service.Value.Address), wrap) : null,
     };
+
+    private static ITranslationProvider Wrapped(ITranslationProvider engine, Action<ProviderBuilder>? wrap)
+    {
+        var builder = new ProviderBuilder(engine);
+        wrap?.Invoke(builder);
+        return builder.Build();
+    }
 }

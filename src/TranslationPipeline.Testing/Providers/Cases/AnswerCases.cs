@@ -18,6 +18,7 @@ internal static class AnswerCases
         new("answers-same-text-twice", "two items with the same text are both translated", SameTextAsync),
         new("answers-deterministic", "the same request gives the same texts, when the provider says so", DeterministicAsync),
         new("answers-list-not-reused", "a later request does not change an earlier answer", NotReusedAsync),
+        new("answers-candidates", "candidates are other translations: none is blank, none is there twice, none is the text itself", CandidatesAsync),
         new("answers-names-not-blank", "model and provider of an outcome are null or a name", NamesAsync),
     ];
 
@@ -124,6 +125,19 @@ internal static class AnswerCases
         var copy = first.ToArray();
         await probe.AskAsync(probe.Request(probe.Text(1))).ConfigureAwait(false);
         Require(first.SequenceEqual(copy), "the first answer changed when a second request was made");
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> CandidatesAsync(ProviderProbe probe)
+    {
+        foreach (var outcome in await probe.AskAsync(probe.RequestOf(3)).ConfigureAwait(false))
+        {
+            Require(!outcome.Candidates.IsDefault, "the list is not set");
+            Require(!outcome.Candidates.Any(string.IsNullOrWhiteSpace), "one is blank");
+            Require(outcome.Candidates.Distinct().Count() == outcome.Candidates.Length, "one is there twice");
+            Require(outcome.Text is null || !outcome.Candidates.Contains(outcome.Text), "one is the text itself");
+        }
+
         return ProviderVerdict.Passed;
     }
 

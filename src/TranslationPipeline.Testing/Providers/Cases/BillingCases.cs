@@ -24,13 +24,13 @@ internal static class BillingCases
         var request = probe.RequestOf(3);
         var estimate = probe.Provider.Estimate(request);
         var billed = (await probe.AskAsync(request).ConfigureAwait(false)).Sum(static o => o.Billed.Amount);
-        Require(probe.Capabilities.CountUnit == BilledUnit.Tokens ? billed <= estimate.Amount : billed == estimate.Amount, $"the estimate is {estimate.Amount}, the bill {billed}");
+        Require(probe.Capabilities.BillUnit == BilledUnit.Tokens ? billed <= estimate.Amount : billed == estimate.Amount, $"the estimate is {estimate.Amount}, the bill {billed}");
         return ProviderVerdict.Passed;
     }
 
     private static async Task<ProviderVerdict> UnitAsync(ProviderProbe probe)
     {
-        var unit = probe.Capabilities.CountUnit;
+        var unit = probe.Capabilities.BillUnit;
         var request = probe.RequestOf(2);
         var estimate = probe.Provider.Estimate(request);
         Require(estimate.Amount == 0 || estimate.Unit == unit, $"the estimate is in {estimate.Unit}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using static TranslationPipeline.Testing.ProviderCases.ProviderProbe;
 
 namespace TranslationPipeline.Testing.ProviderCases;
@@ -14,6 +15,8 @@ internal static class ErrorCases
         new("errors-say-what-to-do", "an error has a code, a message and a next step", NextStepAsync),
         new("errors-hold-no-text", "no error repeats the text that was sent", NoTextAsync),
         new("errors-agreed-types", "whatever is refused is a ProviderException, a ConfigurationException or an error of the item", TypesAsync),
+        new("errors-values-of-their-kind", "a wait, an instant or a limit comes with the kind of error it belongs to, and is possible", ValuesAsync),
+        new("errors-quota", "a used up account is QuotaExhausted, for the whole request, and an instant it names lies ahead", QuotaAsync),
     ];
 
     private static async Task<ProviderVerdict> OptionAsync(ProviderProbe probe)
@@ -77,6 +80,50 @@ internal static class ErrorCases
             {
                 // agreed
             }
+        }
+
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> ValuesAsync(ProviderProbe probe)
+    {
+        TranslationRequest[] requests =
+        [
+            Unsupported(probe),
+            .. probe.Capabilities.MaxItems < 2_000 ? [probe.Request(Enumerable.Repeat("a", probe.Capabilities.MaxItems + 1))] : Array.Empty<TranslationRequest>(),
+            .. probe.Capabilities.MaxUnitsPerItem <= 1_000_000 ? [probe.Request(probe.TextOf(probe.Capabilities.MaxUnitsPerItem + 1))] : Array.Empty<TranslationRequest>(),
+        ];
+        foreach (var request in requests)
+        {
+            if (await probe.FailureAsync(request).ConfigureAwait(false) is { } failure)
+            {
+                Require(failure.RetryAfter is null || failure.Kind is ProviderErrorKind.RateLimited or ProviderErrorKind.Transient, $"{failure.Kind} says when to try again");
+                Require(failure.RetryAfter is null || failure.RetryAfter > Duration.Zero, "the wait is not positive");
+                Require(failure.Until is null || failure.Kind is ProviderErrorKind.QuotaExhausted, $"{failure.Kind} says until when the account is used up");
+                Require(failure.Limit is null || failure.Kind is ProviderErrorKind.TooLarge, $"{failure.Kind} names a limit");
+                Require(failure.Limit is null || failure.Limit.Value.Amount > 0, "the limit is not positive");
+            }
+        }
+
+        return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> QuotaAsync(ProviderProbe probe)
+    {
+        if (probe.Exhausted is not { } exhausted)
+        {
+            return ProviderVerdict.Skip("its account cannot be used up here");
+        }
+
+        try
+        {
+            await exhausted.AskAsync(exhausted.RequestOf(2)).ConfigureAwait(false);
+            Require(false, "it answered");
+        }
+        catch (ProviderException exception)
+        {
+            Require(exception.Kind == ProviderErrorKind.QuotaExhausted, $"it fails as {exception.Kind}");
+            Require(exception.Error.Until is null || exception.Error.Until > SystemClock.Instance.GetCurrentInstant(), "the instant it names is over");
         }
 
         return ProviderVerdict.Passed;

@@ -16,6 +16,7 @@ internal static class LimitCases
         new("limits-unit-of-count", "the length is counted in the unit that is named: four-byte characters up to the limit are accepted", UnitAsync),
         new("limits-too-large-item", "an item one unit too long is TooLarge, alone or with its request", TooLargeItemAsync),
         new("limits-too-large-request", "items that fit one by one but not together are TooLarge", TooLargeRequestAsync),
+        new("limits-named-limit-holds", "a limit that is named with TooLarge is true: what is within it is not too large", NamedAsync),
         new("limits-long-word", "a word of 1,000 letters is no failure", LongWordAsync),
     ];
 
@@ -99,6 +100,28 @@ internal static class LimitCases
         var text = probe.TextOf(length);
         await RequireTooLargeAsync(probe, probe.Request(Enumerable.Repeat(text, (int)count)), (int)count - 1).ConfigureAwait(false);
         return ProviderVerdict.Passed;
+    }
+
+    private static async Task<ProviderVerdict> NamedAsync(ProviderProbe probe)
+    {
+        var isNamed = false;
+        TranslationRequest[] requests =
+        [
+            .. probe.Capabilities.MaxItems < MostItemsTried ? [probe.Request(Enumerable.Repeat("a", probe.Capabilities.MaxItems + 1))] : Array.Empty<TranslationRequest>(),
+            .. IsCountable(probe) && ItemLimit(probe) < LargestTried ? [probe.Request(probe.TextOf(ItemLimit(probe) + 1))] : Array.Empty<TranslationRequest>(),
+        ];
+        foreach (var request in requests)
+        {
+            if (await probe.FailureAsync(request, request.Items.Length - 1).ConfigureAwait(false) is { Limit: { } limit })
+            {
+                isNamed = true;
+                var within = limit.Of == SizeLimitKind.Items ? probe.Request(Enumerable.Repeat("a", (int)limit.Amount)) : probe.Request(probe.TextOf((int)limit.Amount));
+                var failure = await probe.FailureAsync(within, within.Items.Length - 1).ConfigureAwait(false);
+                Require(failure?.Kind != ProviderErrorKind.TooLarge, $"{limit.Amount} {limit.Of} are too large as well");
+            }
+        }
+
+        return isNamed ? ProviderVerdict.Passed : ProviderVerdict.Skip("it names no limits");
     }
 
     private static async Task<ProviderVerdict> LongWordAsync(ProviderProbe probe)
