@@ -12,22 +12,27 @@ trap 'rm -rf "$work"' EXIT
 echo '{"id":1,"text":"Президент сөз сөйледі"}' >"$work/line"
 
 # name, value, goal: at most
-report() { awk -v n="$1" -v v="$2" -v g="$3" 'BEGIN { printf "%-40s %10.1f %10.1f %s\n", n, v, g, v <= g ? "pass" : "fail" }'; }
+report() { awk -v n="$1" -v v="$2" -v g="$3" 'BEGIN { printf "%-44s %10.1f %10.1f %s\n", n, v, g, v <= g ? "pass" : "fail" }'; }
 
 TIMEFORMAT='%3R %3U %3S'
-for ((round = 0; round <= rounds; round++)); do
-  for verb in detect --version; do
-    { time "$program" "$verb" <"$work/line" >/dev/null; } 2>"$work/time"
-    # The first round only warms the page cache.
-    [ "$round" -eq 0 ] || cat "$work/time" >>"$work/$verb.times"
+starts() { # build, program
+  for ((round = 0; round <= rounds; round++)); do
+    for verb in detect --version; do
+      { time "$2" "$verb" <"$work/line" >/dev/null; } 2>"$work/time"
+      # The first round only warms the page cache.
+      [ "$round" -eq 0 ] || cat "$work/time" >>"$work/$1.$verb.times"
+    done
   done
-done
+  report "$1: start to first answer, ms, minimum" "$(value "$1.detect" minimum)" 150
+  report "$1: start to first answer, ms, median" "$(value "$1.detect" median)" 150
+  report "  CPU ms, mean" "$(value "$1.detect" cpu)" 150
+  report "  CPU ms of tpipe --version, mean" "$(value "$1.--version" cpu)" 150
+}
 value() { sort -n "$work/$1.times" | awk -v what="$2" '{ wall[NR] = $1 * 1000; cpu[NR] = ($2 + $3) * 1000; sum += cpu[NR] }
   END { print what == "minimum" ? wall[1] : what == "median" ? wall[int((NR + 1) / 2)] : sum / NR }'; }
-report "start to first answer, ms, minimum" "$(value detect minimum)" 150
-report "start to first answer, ms, median" "$(value detect median)" 150
-report "  CPU ms, mean" "$(value detect cpu)" 150
-report "  CPU ms of tpipe --version, mean" "$(value --version cpu)" 150
+starts framework "$program"
+native=artifacts/publish/TranslationPipeline.Cli/release_linux-x64/tpipe
+if [ -x "$native" ]; then starts native "$native"; else echo "skipped native: not published (bench/startup.sh does it)" >&2; fi
 
 mkfifo "$work/input"
 "$program" detect <"$work/input" >"$work/answers" &
