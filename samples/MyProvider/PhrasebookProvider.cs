@@ -5,6 +5,12 @@ namespace MyProvider;
 /// <summary>Translates whole texts that a phrasebook knows; the smallest provider that keeps every promise of the contract.</summary>
 public sealed class PhrasebookProvider(LanguageTag from, LanguageTag to, IReadOnlyDictionary<string, string> phrases) : ITranslationProvider
 {
+    /// <summary>The constructor that the configuration calls: <c>from</c>, <c>to</c>, and <c>file</c> with a phrase, a tab and its translation on each line.</summary>
+    public PhrasebookProvider(IReadOnlyDictionary<string, string> settings)
+        : this(LanguageTag.Parse(settings["from"]), LanguageTag.Parse(settings["to"]), File.ReadLines(settings["file"]).Select(line => line.Split('\t')).ToDictionary(row => row[0], row => row[1]))
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "phrasebook";
 
@@ -30,22 +36,11 @@ public sealed class PhrasebookProvider(LanguageTag from, LanguageTag to, IReadOn
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!request.Options.IsEmpty)
-        {
-            throw new ConfigurationException(new("provider.option-unknown", "The phrasebook has no options", "Remove them"));
-        }
-
-        if (!Supports(request.From, request.To))
-        {
-            throw Failure(ProviderErrorKind.UnsupportedPair, $"The phrasebook translates from {from} to {to} only", "Choose another provider");
-        }
-
-        if (request.Items.Length > Capabilities.MaxItems || request.Items.Sum(item => (long)item.Text.Length) > Capabilities.MaxUnitsPerRequest)
-        {
-            throw Failure(ProviderErrorKind.TooLarge, "The request is too large for the phrasebook", "Put UseBatching around it");
-        }
-
-        return ValueTask.FromResult<IReadOnlyList<TranslationOutcome>>([.. request.Items.Select(Translate)]);
+        Exception? refusal = !request.Options.IsEmpty ? new ConfigurationException(new("provider.option-unknown", "The phrasebook has no options", "Remove them"))
+            : !Supports(request.From, request.To) ? Failure(ProviderErrorKind.UnsupportedPair, $"The phrasebook translates from {from} to {to} only", "Choose another provider")
+            : request.Items.Length > Capabilities.MaxItems || Estimate(request).Amount > Capabilities.MaxUnitsPerRequest ? Failure(ProviderErrorKind.TooLarge, "The request is too large for the phrasebook", "Put UseBatching around it")
+            : null;
+        return refusal is null ? ValueTask.FromResult<IReadOnlyList<TranslationOutcome>>([.. request.Items.Select(Translate)]) : throw refusal;
     }
 
     private TranslationOutcome Translate(TranslationItem item) => item.Text.Length > Capabilities.MaxUnitsPerItem

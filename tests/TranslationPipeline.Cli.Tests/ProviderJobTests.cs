@@ -104,7 +104,7 @@ public sealed class ProviderJobTests : IDisposable
     {
         host.SetEnvironment("TPIPE_PROVIDERS__AZURE__MAX_ITEMS", maxItems);
         long total = 250;
-        var service = new SimulatedAzure { Quota = new SimulatedQuota(1_000_000, TimeProvider.System, total) };
+        var service = new SimulatedAzure { Quota = new SimulatedQuota(1_000_000, TimeProvider.System, total) { RenewsIn = TimeSpan.FromDays(15) } };
         await using var server = new LoopbackService(service.Answer);
         Configure("azure", server.Address, service.Key);
         WriteInbox();
@@ -112,7 +112,7 @@ public sealed class ProviderJobTests : IDisposable
         var estimate = JsonDocument.Parse(host.Output).RootElement.GetProperty("billed").GetProperty("amount").GetInt64();
 
         Assert.Equal(ExitCode.Provider, await RunAsync("azure"));
-        Assert.Contains("quota", host.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches(@"quota is used up until 20\d\d-\d\d-\d\dT", host.Error);
         var paid = service.Billed;
         Assert.InRange(paid, 1, total);
 
@@ -181,6 +181,40 @@ public sealed class ProviderJobTests : IDisposable
 
         Assert.Equal(ExitCode.Provider, await host.RunAsync("providers", "check", "--provider", "azure", "--from", "en", "--to", "tlh"));
         Assert.Equal(6, service.Billed);
+    }
+
+    [Fact]
+    public async Task Estimate_without_a_target_or_of_a_file_that_is_not_there_says_why()
+    {
+        host.Write("a.txt", "The talks began in Geneva.");
+
+        Assert.Equal(ExitCode.Usage, await host.RunAsync("providers", "estimate", "a.txt", "--provider", "demo"));
+        Assert.Contains("--to", host.Error, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.SomeFailed, await host.RunAsync("providers", "estimate", "nosuch.txt", "--provider", "demo", "--to", "ru"));
+        Assert.Contains("nosuch.txt", host.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_names_the_engines_that_can_be_configured_beside_the_data()
+    {
+        Assert.Equal(ExitCode.Done, await host.RunAsync("providers", "list"));
+
+        Assert.Contains("apertium, assembly, azure, deepl, http, libretranslate, openai", host.Error, StringComparison.Ordinal);
+        Assert.Equal(2, host.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Translate_candidates_are_given_where_the_service_offers_them()
+    {
+        var service = new SimulatedLibreTranslate();
+        await using var server = new LoopbackService(service.Answer);
+        Configure("libretranslate", server.Address, service.Key);
+        host.SetEnvironment("TPIPE_PROVIDERS__LIBRETRANSLATE__ALTERNATIVES", "2");
+
+        Assert.Equal(ExitCode.Done, await host.RunWithInputAsync("""{"id":1,"text":"Good morning."}""", "translate", "--from", "en", "--to", "es", "--provider", "libretranslate"));
+
+        Assert.Equal(["[es] Good morning. (2)", "[es] Good morning. (3)"], Result().GetProperty("candidates").EnumerateArray().Select(static c => c.GetString()));
     }
 
     [Fact]
