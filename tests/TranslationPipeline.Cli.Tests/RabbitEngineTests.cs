@@ -86,7 +86,8 @@ public sealed class RabbitEngineTests(RabbitEngineTests.Cluster cluster) : IClas
 
         Assert.DoesNotContain("failed", await ShowAsync(job), StringComparison.Ordinal);
         var ids = (await ExportAsync(engine)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static l => JsonDocument.Parse(l).RootElement).Select(static s => (s.GetProperty("document").ToString(), s.GetProperty("segment").ToString())).ToList();
+            .Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()).ToList();
+        Assert.Equal((Files * 6 * 2) + 1, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
 
