@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TranslationPipeline.Storage.Documents;
 
 namespace TranslationPipeline.Storage.Serialization;
 
