@@ -17,10 +17,11 @@ public sealed class ClusterKillTests(ITestOutputHelper output) : IAsyncDisposabl
     private const int Workers = 3;
     private const int Parallel = 2;
     private const int Paragraphs = 2;
-    private const int FilesPerRound = 90;
+    private const int FilesPerRound = 250;
     private const int Brokers = 3;
 
     private static readonly TimeSpan LookedAt = TimeSpan.FromSeconds(9); // after each event, for the longest silence
+    private static readonly TimeSpan NodeIsAway = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongerThanALease = TimeSpan.FromSeconds(40);
 
     private readonly TestHost host = new();
@@ -129,7 +130,7 @@ public sealed class ClusterKillTests(ITestOutputHelper output) : IAsyncDisposabl
             case Victim.BrokerLeader:
                 Assert.True(leader >= 0, "the queue has no leader");
                 broker.Kill(leader);
-                await Task.Delay(LookedAt, TestContext.Current.CancellationToken);
+                await Task.Delay(NodeIsAway, TestContext.Current.CancellationToken);
                 broker.Up(leader);
                 break;
             case Victim.Database:

@@ -9,7 +9,7 @@ namespace TranslationPipeline.Cli.Tests;
 internal sealed class PaidService : IAsyncDisposable
 {
     /// <summary>How long the service takes to answer.</summary>
-    public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(150);
+    public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(300);
 
     // An answer that was sent is not yet settled; on a busy machine that takes its time.
     private static readonly TimeSpan Unsettled = Delay + TimeSpan.FromSeconds(2);
