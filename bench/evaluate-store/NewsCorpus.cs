@@ -13,8 +13,6 @@ internal sealed class NewsCorpus(int documents, bool targets)
 {
     public const int SegmentsInDocument = 20;
 
-    private static readonly LanguageTag Russian = LanguageTag.Parse("ru");
-    private static readonly LanguageTag English = LanguageTag.Parse("en");
     private static readonly LocalDate FirstDay = new(2000, 1, 1);
 
     private static readonly string[] Words =
@@ -35,43 +33,7 @@ internal sealed class NewsCorpus(int documents, bool targets)
     {
         var random = new Random(number);
         var id = string.Create(CultureInfo.InvariantCulture, $"d{number:00000000}");
-        var source = new StringBuilder();
-        var normalized = new StringBuilder();
-        var segments = ImmutableArray.CreateBuilder<SegmentResult>(SegmentsInDocument);
-        for (var i = 1; i <= SegmentsInDocument; i++)
-        {
-            var clean = Text(random);
-            var raw = i % 2 == 0 ? clean : clean.Replace("Казахстане", "Каза-хстане", StringComparison.Ordinal);
-            segments.Add(Segment(random, id, i, TextRange.At(source.Length, raw.Length), raw, TextRange.At(normalized.Length, clean.Length), clean));
-            source.Append(raw).Append(' ');
-            normalized.Append(clean).Append(' ');
-        }
-
-        var unit = new Unit
-        {
-            Number = 1,
-            Kind = UnitKind.Paragraph,
-            SourceRange = new TextRange(0, source.Length),
-            Text = normalized.ToString(),
-            Language = Russian,
-            Segments = [.. segments.Select(static s => new Segment { Number = s.Number, Range = s.NormalizedRange, Language = s.Language })],
-        };
-        return new DocumentResult
-        {
-            Document = new Document
-            {
-                Id = id,
-                SourceText = source.ToString(),
-                Metadata = new DocumentMetadata { SourcePath = $"/in/{id}.txt", Published = Instant.FromUtc(2022, 1, 10, 6, 0), Agency = "TASS", Encoding = "utf-8" },
-                Units = [unit],
-            },
-            Language = Russian,
-            Anchor = new AnchorDate(new LocalDate(2022, 1, 10), "Europe/Moscow", AnchorSource.Published),
-            NormalizedText = normalized.ToString(),
-            Map = RangeMap.Identity,
-            Segments = segments.MoveToImmutable(),
-            Targets = targets ? [English] : [],
-        };
+        return NewsDocument.Of(id, Enumerable.Range(1, SegmentsInDocument).Select(i => Segment(random, id, i)));
     }
 
     // Ranks as in natural text: a few are everywhere, most are rare.
@@ -88,49 +50,60 @@ internal sealed class NewsCorpus(int documents, bool targets)
         return text.Append('.').ToString();
     }
 
-    private SegmentResult Segment(Random random, string id, int number, TextRange source, string raw, TextRange range, string clean)
+    private SegmentResult Segment(Random random, string id, int number)
     {
-        var annotations = ImmutableArray.CreateBuilder<Annotation>(2);
-        annotations.Add(new NameAnnotation(TextRange.At(2, 10), EntityOf(Rank(random, 5_000))) { Rule = "names.authority", EntityKind = "person", Confidence = 0.99 });
-        if (number % 3 == 0)
-        {
-            var day = DayOf(Rank(random, 9_000));
-            annotations.Add(new DateAnnotation(TextRange.At(13, 11))
-            {
-                Rule = "dates.day",
-                Confidence = 0.97,
-                TimexType = "DATE",
-                TimexValue = NodaTime.Text.LocalDatePattern.Iso.Format(day),
-                Zone = "Europe/Moscow",
-                ZoneFrom = "published",
-                Value = new DayValue(day),
-            });
-        }
-
+        var clean = Text(random);
+        var isRepaired = number % 2 > 0;
+        var raw = isRepaired ? clean.Replace("Казахстане", "Каза-хстане", StringComparison.Ordinal) : clean;
         return new SegmentResult
         {
             Number = number,
             UnitNumber = 1,
             UnitKind = UnitKind.Paragraph,
-            SourceRange = source,
+            SourceRange = new TextRange(0, raw.Length),
             SourceText = raw,
-            NormalizedRange = range,
+            NormalizedRange = new TextRange(0, clean.Length),
             NormalizedText = clean,
-            Language = Russian,
+            Language = NewsDocument.Russian,
             LanguageConfidence = 0.99,
-            Edits = ReferenceEquals(raw, clean) ? [] :
+            Edits = !isRepaired ? [] :
             [
-                new EditRecord("normalize", "words.split", TextRange.At(source.Start + 2, 11), "Каза-хстане", "Казахстане", "A hyphen inside a name.", 0.98, EditOutcome.Apply) { Entity = "place:kazakhstan" },
+                new EditRecord("normalize", "words.split", TextRange.At(2, 11), "Каза-хстане", "Казахстане", "A hyphen inside a name.", 0.98, EditOutcome.Apply) { Entity = "place:kazakhstan" },
             ],
-            Annotations = annotations.DrainToImmutable(),
+            Annotations = Annotations(random, hasDate: number % 3 == 0),
             Findings = number % 5 > 0 ? [] : [new Finding(FindingCategories.Names, Severity.Minor, TextRange.At(2, 10), "Initials without a full form nearby.")],
             Targets = !targets ? [] :
             [
-                new TargetText(English, $"Segment {number} of {id}: {clean.Length} characters.", TargetOrigin.Provider)
+                new TargetText(NewsDocument.English, $"Segment {number} of {id}: {clean.Length} characters.", TargetOrigin.Provider)
                 {
-                    WorkIdentity = WorkIdentity.Compute($"{id}#{number}", Russian, English, [], []), Provider = "demo", Model = "demo-1", Billed = new BilledAmount(BilledUnit.CodePoints, clean.Length),
+                    WorkIdentity = WorkIdentity.Compute($"{id}#{number}", NewsDocument.Russian, NewsDocument.English, [], []),
+                    Provider = "demo",
+                    Model = "demo-1",
+                    Billed = new BilledAmount(BilledUnit.CodePoints, clean.Length),
                 },
             ],
         };
+    }
+
+    private static ImmutableArray<Annotation> Annotations(Random random, bool hasDate)
+    {
+        var name = new NameAnnotation(TextRange.At(2, 10), EntityOf(Rank(random, 5_000))) { Rule = "names.authority", EntityKind = "person", Confidence = 0.99 };
+        if (!hasDate)
+        {
+            return [name];
+        }
+
+        var day = DayOf(Rank(random, 9_000));
+        var date = new DateAnnotation(TextRange.At(13, 11))
+        {
+            Rule = "dates.day",
+            Confidence = 0.97,
+            TimexType = "DATE",
+            TimexValue = NodaTime.Text.LocalDatePattern.Iso.Format(day),
+            Zone = "Europe/Moscow",
+            ZoneFrom = "published",
+            Value = new DayValue(day),
+        };
+        return [name, date];
     }
 }

@@ -1,16 +1,24 @@
 using System.Globalization;
 using TranslationPipeline.GlossaryEvaluation;
 using TranslationPipeline.StoreEvaluation;
+using TranslationPipeline.Tests.Servers;
 
-// evaluate-store [write] [--segments N] [--callers N] [--store URI] [--targets]
+// evaluate-store [write] [--segments N] [--callers N] [--store URI | --postgres] [--synchronous full|normal] [--targets]
 // With 'write' only what is written is measured. Prints 'metric value goal pass|fail', one a line. Without --store: a SQLite file in the temporary folder, deleted at the end;
-// with --store postgres://...: that database, which should be empty.
+// with --postgres a server of Debian's package that is started on 127.0.0.1; with --store postgres://...: that database, which should be empty.
 var verb = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
 var segments = Number("--segments", 1_000_000);
 var report = new MetricReport(Console.Out);
-await using var place = new StorePlace(Text("--store"));
+var synchronous = Text("--synchronous") ?? "full";
+using var server = args.Contains("--postgres") ? PostgresServer.Start() : null;
+await using var place = new StorePlace(Text("--store") ?? server?.Store("evaluation"), synchronous);
+if (place.Folder is { } folder)
+{
+    report.Tell($"{place.Kind}.bare-rows-per-second", BareRows.Measure(folder, 200_000, synchronous));
+}
+
 var corpus = new NewsCorpus(segments / NewsCorpus.SegmentsInDocument, args.Contains("--targets"));
-await WriteEvaluation.RunAsync(place, corpus, Number("--callers", 64), report);
+await WriteEvaluation.RunAsync(place, corpus, Number("--callers", 256), report);
 if (verb is null)
 {
     await QueryEvaluation.RunAsync(place, corpus, report);

@@ -1,22 +1,27 @@
 using NodaTime;
 using TranslationPipeline.Storage;
+using TranslationPipeline.Storage.Sqlite;
 
 namespace TranslationPipeline.StoreEvaluation;
 
 /// <summary>Where the measured store is; a file of its own is deleted at the end.</summary>
-internal sealed class StorePlace(string? uri) : IAsyncDisposable
+internal sealed class StorePlace(string? uri, string synchronous) : IAsyncDisposable
 {
-    private readonly string? folder = uri is null ? Directory.CreateTempSubdirectory("tpipe-store-").FullName : null;
+    /// <summary>Folder of a SQLite file of its own; null when the store is elsewhere.</summary>
+    public string? Folder { get; } = uri is null ? Directory.CreateTempSubdirectory("tpipe-store-").FullName : null;
 
-    public bool IsSqlite => uri is null || !StoreUri.IsPostgres(uri);
+    /// <summary>First part of the names of metrics.</summary>
+    public string Kind => uri is not null && StoreUri.IsPostgres(uri) ? "postgres" : $"sqlite-{synchronous}";
 
-    public IPipelineStore Open() => folder is null ? StoreUri.Open(uri!, SystemClock.Instance) : new SqliteStore(Path.Combine(folder, "store.db"), SystemClock.Instance);
+    public IPipelineStore Open() => Folder is null
+        ? StoreUri.Open(uri!, SystemClock.Instance)
+        : new SqliteStore(Path.Combine(Folder, "store.db"), SystemClock.Instance, new SqliteLimits { Synchronous = synchronous });
 
     public ValueTask DisposeAsync()
     {
-        if (folder is not null)
+        if (Folder is not null)
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
 
         return ValueTask.CompletedTask;

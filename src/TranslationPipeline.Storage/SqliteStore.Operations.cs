@@ -98,6 +98,7 @@ public sealed partial class SqliteStore
             await IndexTextAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        await FillMentionsAsync(!query.Concepts.IsEmpty, cancellationToken).ConfigureAwait(false);
         var keys = await Read(session => SqliteTermIndex.Keys(session, query), cancellationToken).ConfigureAwait(false);
         foreach (var part in keys.Chunk(1_000))
         {
@@ -204,6 +205,29 @@ public sealed partial class SqliteStore
         while (isMore)
         {
             await writer.WriteAsync(session => isMore = StoredForm.Checked(Path, () => TextIndex.IndexSome(session, cancellationToken)), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What is stored must not suffer from damage elsewhere, which verify and every query name.
+    private static void FillMentions(SqliteSession session)
+    {
+        try
+        {
+            MentionIndex.FillSome(session);
+        }
+        catch (Exception exception) when (StoredForm.IsDamage(exception))
+        {
+            session.ResetStatements();
+        }
+    }
+
+    // What is asked for must be in the indexes.
+    private async Task FillMentionsAsync(bool isAskedFor, CancellationToken cancellationToken)
+    {
+        var isMore = isAskedFor && !await Read(MentionIndex.IsComplete, cancellationToken).ConfigureAwait(false);
+        while (isMore)
+        {
+            await writer.WriteAsync(session => isMore = StoredForm.Checked(Path, () => MentionIndex.FillSome(session)), cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class SqliteStore : IPipelineStore
     private readonly IClock clock;
     private readonly ReaderPool readers;
     private readonly WriterSession writer;
+    private int savedSinceFilled; // the writer's own
 
     /// <summary>Names the file; nothing is opened before <see cref="InitializeAsync"/>.</summary>
     /// <param name="path">Path of the file; it and its folder are created when they do not exist.</param>
@@ -53,11 +54,18 @@ public sealed partial class SqliteStore : IPipelineStore
         ArgumentNullException.ThrowIfNull(workKey);
         cancellationToken.ThrowIfCancellationRequested();
         var document = EncodedDocument.Of(result, workKey);
+        var mentions = MentionIndex.Write(result.Segments.OrEmpty());
         return writer.WriteAsync(
             session =>
             {
                 var now = clock.GetCurrentInstant();
-                SqliteDocumentWriter.Write(session, document, now, cancellationToken);
+                SqliteDocumentWriter.Write(session, document, mentions, now, cancellationToken);
+                if (++savedSinceFilled == MentionIndex.DocumentsTogether)
+                {
+                    savedSinceFilled = 0;
+                    FillMentions(session);
+                }
+
                 foreach (var answer in document.Answers)
                 {
                     SqliteMemoryTable.Add(session, answer, now);
@@ -87,6 +95,8 @@ public sealed partial class SqliteStore : IPipelineStore
 
             await IndexTextAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        await FillMentionsAsync(query.HasSegmentConditions(), cancellationToken).ConfigureAwait(false);
 
         // Unordered, what leads may name a document several times.
         var seen = query.Unordered ? new HashSet<string>(StringComparer.Ordinal) : null;

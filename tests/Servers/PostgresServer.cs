@@ -21,6 +21,7 @@ public sealed class PostgresServer : IDisposable
         Port = port;
     }
 
+    /// <summary>Where it listens on 127.0.0.1.</summary>
     public int Port { get; }
 
     /// <summary>Process id of the server.</summary>
@@ -65,6 +66,7 @@ public sealed class PostgresServer : IDisposable
         return $"postgres://tpipe@127.0.0.1:{Port}/tpipe?Search Path={schema}&Maximum Pool Size=16";
     }
 
+    /// <summary>Stops the server and removes its data.</summary>
     public void Dispose()
     {
         try

@@ -126,7 +126,8 @@ internal sealed class TpipeProcess : IDisposable
     }
 
     // artifacts/bin/<this assembly>/<configuration>/ -> artifacts/bin/TranslationPipeline.Cli/<configuration>/
-    private static string Program()
+    /// <summary>The program's assembly.</summary>
+    public static string Program()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "TranslationPipeline.Cli", here.Name, "tpipe.dll");

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TranslationPipeline;
 
 /// <summary>A past translation that answers a work identity.</summary>
@@ -5,4 +7,8 @@ namespace TranslationPipeline;
 /// <param name="Text">The target text.</param>
 /// <param name="Provider">Who made it; null for a person.</param>
 /// <param name="Model">Model or engine version.</param>
-public sealed record MemoryMatch(string WorkIdentity, string Text, string? Provider, string? Model);
+public sealed record MemoryMatch(string WorkIdentity, string Text, string? Provider, string? Model)
+{
+    /// <summary>When it was remembered, by the clock of the process that did it.</summary>
+    public Instant AddedAt { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using NodaTime;
 using TranslationPipeline.Cli.Terminal;
 using TranslationPipeline.Hosting.Engine;
 
@@ -22,7 +23,7 @@ internal static class WorkCommand
             var display = new RunDisplay(context.Host, context.Json(parsed), context.Quiet(parsed));
             var session = await PipelineSession.OpenAsync(context.Configuration(parsed, settings), context.Host.Clock, dryRun: false, cancellationToken, display.Wait).ConfigureAwait(false);
             await using var opened = session.ConfigureAwait(false);
-            var sessions = new ConcurrentBag<PipelineSession>();
+            var sessions = new ConcurrentDictionary<(string Id, Instant StartedAt), Lazy<PipelineSession>>();
             try
             {
                 display.Start();
@@ -31,21 +32,31 @@ internal static class WorkCommand
             }
             finally
             {
-                foreach (var one in sessions)
+                foreach (var one in sessions.Values.Where(static s => s.IsValueCreated))
                 {
-                    await one.DisposeAsync().ConfigureAwait(false);
+                    await one.Value.DisposeAsync().ConfigureAwait(false);
                 }
             }
 
             return context.Host.StopCode;
 
+            // One for each run of a job: the next run may find other glossaries on this machine.
             PipelineSession SessionOf(Job job)
             {
-                var configuration = RunCommand.ConfigurationOf(context, job);
-                var made = PipelineSession.OpenAsync(configuration, context.Host.Clock, dryRun: false, cancellationToken, display.Wait).GetAwaiter().GetResult();
-                sessions.Add(made);
-                return made;
+                var key = (job.Id, job.StartedAt);
+                try
+                {
+                    return sessions.GetOrAdd(key, _ => new Lazy<PipelineSession>(() => OpenAsync(job).GetAwaiter().GetResult())).Value;
+                }
+                catch (PipelineException)
+                {
+                    sessions.TryRemove(key, out _); // the store may be back when it is asked for again
+                    throw;
+                }
             }
+
+            Task<PipelineSession> OpenAsync(Job job) =>
+                PipelineSession.OpenAsync(RunCommand.ConfigurationOf(context, job), context.Host.Clock, dryRun: false, cancellationToken, display.Wait);
         });
         return command;
     }

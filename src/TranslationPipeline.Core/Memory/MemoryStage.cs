@@ -1,3 +1,4 @@
+using NodaTime;
 using TranslationPipeline.Pipeline;
 using TranslationPipeline.Translation;
 
@@ -8,14 +9,20 @@ public sealed class MemoryStage : IBatchStage
 {
     private readonly ITranslationMemory memory;
     private readonly IReadOnlyList<string> providers;
+    private readonly Instant? since;
 
     /// <summary>Creates the stage.</summary>
     /// <param name="memory">Where past translations are.</param>
     /// <param name="providers">Keys (<see cref="WorkIdentity.KeyOf"/>) of the providers whose translations are good for this job, best first. Texts of people always are.</param>
-    public MemoryStage(ITranslationMemory memory, IEnumerable<string> providers)
+    /// <param name="since">
+    /// When the job began. What a provider answered after that is this job's own work, not something it found: which of two documents with the
+    /// same sentence comes first is chance, and must not be seen in the result. Null: everything in the memory was found there.
+    /// </param>
+    public MemoryStage(ITranslationMemory memory, IEnumerable<string> providers, Instant? since = null)
     {
         this.memory = memory ?? throw new ArgumentNullException(nameof(memory));
         this.providers = [SegmentWork.Human, .. providers];
+        this.since = since;
     }
 
     /// <inheritdoc/>
@@ -44,12 +51,12 @@ public sealed class MemoryStage : IBatchStage
                 targets.Add(new SegmentTarget
                 {
                     Number = number,
-                    Target = new TargetText(target, match.Text, match.Provider is null ? TargetOrigin.Human : TargetOrigin.Memory)
+                    Target = new TargetText(target, match.Text, OriginOf(match))
                     {
                         WorkIdentity = identity,
                         Provider = match.Provider,
                         Model = match.Model,
-                        MatchRate = 100,
+                        MatchRate = OriginOf(match) == TargetOrigin.Provider ? null : 100,
                     },
                 });
             }
@@ -57,4 +64,9 @@ public sealed class MemoryStage : IBatchStage
 
         return targets;
     }
+
+    private TargetOrigin OriginOf(MemoryMatch match) =>
+        match.Provider is null ? TargetOrigin.Human
+        : match.AddedAt > since ? TargetOrigin.Provider
+        : TargetOrigin.Memory;
 }

@@ -9,6 +9,9 @@ namespace TranslationPipeline.Pipeline;
 /// </summary>
 public sealed class DocumentPipeline
 {
+    /// <summary>Key in <see cref="Exception.Data"/> of the name of the stage that an exception came from.</summary>
+    public const string StageOfException = "TranslationPipeline.Stage";
+
     internal DocumentPipeline(ImmutableArray<IStage> stages) => Stages = stages;
 
     /// <summary>The stages in the order they run.</summary>
@@ -54,7 +57,14 @@ public sealed class DocumentPipeline
     {
         using var activity = PipelineTelemetry.Activities.StartActivity(stage.Name);
         var started = Stopwatch.GetTimestamp();
-        run();
+        try
+        {
+            run();
+        }
+        catch (Exception exception) when (Names(stage, exception))
+        {
+        }
+
         Record(stage, started);
     }
 
@@ -62,8 +72,22 @@ public sealed class DocumentPipeline
     {
         using var activity = PipelineTelemetry.Activities.StartActivity(stage.Name);
         var started = Stopwatch.GetTimestamp();
-        await run().ConfigureAwait(false);
+        try
+        {
+            await run().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Names(stage, exception))
+        {
+        }
+
         Record(stage, started);
+    }
+
+    // Never catches: whoever sets the document aside can say in which stage it failed.
+    private static bool Names(IStage stage, Exception exception)
+    {
+        exception.Data[StageOfException] = stage.Name;
+        return false;
     }
 
     private static void Record(IStage stage, long started) => PipelineTelemetry.StageDuration.Record(

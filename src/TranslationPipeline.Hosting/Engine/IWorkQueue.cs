@@ -11,10 +11,10 @@ internal interface IWorkQueue : IAsyncDisposable
 
     /// <summary>Takes items until it is cancelled, never more at once than asked for.</summary>
     /// <param name="parallel">Most items at once; the queue keeps the others.</param>
-    /// <param name="work">Does one item; when it throws, the item comes back, here or elsewhere, until it has come too often.</param>
-    /// <param name="poisoned">Told of an item that came too often and will not come again.</param>
+    /// <param name="work">Does one item, told the number of the attempt from 1; when it throws, the item comes back, here or elsewhere, until it has come too often.</param>
+    /// <param name="poisoned">Told of an item that came too often and will not come again, and of the number of attempts.</param>
     /// <param name="cancellationToken">Stops taking; what was taken is finished or goes back.</param>
-    Task ConsumeAsync(int parallel, Func<WorkItem, CancellationToken, Task> work, Func<WorkItem, Task> poisoned, CancellationToken cancellationToken);
+    Task ConsumeAsync(int parallel, Func<WorkItem, int, CancellationToken, Task> work, Func<WorkItem, int, Task> poisoned, CancellationToken cancellationToken);
 
     /// <summary>Items that wait.</summary>
     Task<long> CountAsync(CancellationToken cancellationToken);

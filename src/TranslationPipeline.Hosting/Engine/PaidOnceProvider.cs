@@ -67,7 +67,8 @@ internal sealed class PaidOnceProvider : DelegatingProvider
                 return [.. request.Items.Select(i => found[i.Id])];
             }
 
-            var claims = await store.ClaimAsync([.. open.Select(i => new PaidCall(i.Id, Inner.Estimate(request with { Items = [i] }).Amount))], account, caller, Lease, cancellationToken).ConfigureAwait(false);
+            var calls = open.Select(i => new PaidCall(i.Id, Inner.Estimate(request with { Items = [i] }).Amount)).ToList();
+            var claims = await OrLeaveBehindAsync(() => store.ClaimAsync(calls, account, caller, Lease, cancellationToken)).ConfigureAwait(false);
             for (var i = 0; i < open.Count; i++)
             {
                 if (claims[i].Answer is { } answer)
@@ -114,7 +115,7 @@ internal sealed class PaidOnceProvider : DelegatingProvider
             // Nothing came back: nobody is helped by keeping others out. What may have been billed all the same is the provider's risk to name.
             await over.CancelAsync().ConfigureAwait(false);
             await renewing.ConfigureAwait(false); // or it would claim again what is released
-            await store.SettleAsync([], [.. request.Items.Select(static i => i.Id)], account, caller, CancellationToken.None).ConfigureAwait(false);
+            await OrLeaveBehindAsync(() => SettleAsync([], [.. request.Items.Select(static i => i.Id)], caller)).ConfigureAwait(false);
             throw;
         }
         finally
@@ -131,9 +132,29 @@ internal sealed class PaidOnceProvider : DelegatingProvider
             Billed = o.Billed,
         }).ToList();
         var released = outcomes.Where(static o => o.Text is null).Select(static o => o.Id).ToList();
-        await store.SettleAsync(entries, released, account, caller, CancellationToken.None).ConfigureAwait(false);
+        await OrLeaveBehindAsync(() => SettleAsync(entries, released, caller)).ConfigureAwait(false);
         journal.Forget([.. items.Keys]);
         return outcomes;
+    }
+
+    private async Task<bool> SettleAsync(IReadOnlyList<MemoryEntry> answers, IReadOnlyCollection<string> released, string caller)
+    {
+        await store.SettleAsync(answers, released, account, caller, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
+
+    // What the store did before it failed is not known.
+    private async Task<T> OrLeaveBehindAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            journal.LeaveBehind();
+            throw;
+        }
     }
 
     // A call with all its repeats may take longer than a lease.

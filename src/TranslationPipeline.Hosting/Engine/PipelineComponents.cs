@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using TranslationPipeline.Checking;
 using TranslationPipeline.Dates;
 using TranslationPipeline.Detection;
@@ -97,13 +98,14 @@ public sealed class PipelineComponents
     /// <summary>The whole pipeline in the configured order.</summary>
     /// <param name="provider">The provider with its decorators; null for none.</param>
     /// <param name="memory">Past translations; null for none.</param>
+    /// <param name="since">When the job began, see <see cref="MemoryStage"/>; null when there is no job.</param>
     /// <exception cref="ConfigurationException">The order is impossible, or a file cannot be read.</exception>
-    public DocumentPipeline CreatePipeline(ITranslationProvider? provider, ITranslationMemory? memory)
+    public DocumentPipeline CreatePipeline(ITranslationProvider? provider, ITranslationMemory? memory, Instant? since = null)
     {
         var builder = new PipelineBuilder();
         foreach (var name in configuration.Stages)
         {
-            if (CreateStage(name, provider, memory) is { } stage)
+            if (CreateStage(name, provider, memory, since) is { } stage)
             {
                 builder.Add(stage);
             }
@@ -118,21 +120,21 @@ public sealed class PipelineComponents
         var builder = new PipelineBuilder();
         foreach (var name in stages)
         {
-            builder.Add(CreateStage(name, null, null) ?? throw new ArgumentException($"stage '{name}' needs a provider or a memory", nameof(stages)));
+            builder.Add(CreateStage(name, null, null, null) ?? throw new ArgumentException($"stage '{name}' needs a provider or a memory", nameof(stages)));
         }
 
         return builder.Build();
     }
 
     // Memory and provider are optional parts: without them the stage has nothing to do and is left out.
-    private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory) => name switch
+    private IStage? CreateStage(string name, ITranslationProvider? provider, ITranslationMemory? memory, Instant? since) => name switch
     {
         StageNames.Detect => new DetectStage(LanguageDetector.Default, configuration.Languages.IsEmpty ? null : configuration.Languages),
         StageNames.Segment => new SegmentStage(),
         StageNames.Normalize => NormalizeStage.Create(names.Value.Authority),
         StageNames.Dates => new DatesStage(configuration.AmbiguousDates),
         StageNames.Glossary => new GlossaryStage(matcher.Value),
-        StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)]),
+        StageNames.Memory => memory is null ? null : new MemoryStage(memory, provider is null ? [] : [WorkIdentity.KeyOf(provider)], since),
         StageNames.Translate => provider is null ? null : new TranslateStage(provider, memory),
         StageNames.Enforce => memory is null && provider is null ? null : new EnforceStage(matcher.Value, provider),
         StageNames.Check => new CheckStage(),

@@ -3,7 +3,6 @@ using TranslationPipeline.Formats;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Hosting.Glossaries;
 using TranslationPipeline.Hosting.Jobs;
-using TranslationPipeline.Pipeline;
 using TranslationPipeline.Providers;
 using TranslationPipeline.Storage;
 
@@ -16,7 +15,6 @@ public sealed class PipelineSession : IAsyncDisposable
     private const int DocumentsInReport = 200;
 
     private readonly IClock clock;
-    private readonly DocumentPipeline pipeline;
     private readonly Lazy<Task<IReadOnlySet<string>>> affected;
 
     private readonly FileSpendJournal? spend;
@@ -32,7 +30,6 @@ public sealed class PipelineSession : IAsyncDisposable
         Store = store;
         Provider = provider;
         affected = new(() => AffectedAsync(CancellationToken.None));
-        pipeline = components.CreatePipeline(store is null && provider is not EstimatingProvider ? null : provider, store);
     }
 
     /// <summary>The parts the session was made from.</summary>
@@ -116,11 +113,12 @@ public sealed class PipelineSession : IAsyncDisposable
     }
 
     /// <summary>A worker for single inputs, with the settings of this session.</summary>
-    public InputWorker CreateWorker()
+    /// <param name="since">When the job began that the inputs belong to; null when there is no job.</param>
+    public InputWorker CreateWorker(Instant? since = null)
     {
         var configuration = Components.Configuration;
         return new InputWorker(
-            pipeline,
+            Components.CreatePipeline(Store is null && Provider is not EstimatingProvider ? null : Provider, Store, since),
             Components.Request,
             new DocumentReader(ReadLimits.Default with { MaxBytes = configuration.MaxFileBytes }),
             Store,
@@ -155,20 +153,32 @@ public sealed class PipelineSession : IAsyncDisposable
     /// <param name="sessionOf">Opens a session with the settings of a job.</param>
     /// <param name="report">Told of every input that is finished.</param>
     /// <param name="cancellationToken">Stops; what was taken is finished or goes back.</param>
-    public Task WorkQueueAsync(Func<Job, PipelineSession> sessionOf, Action<InputReport> report, CancellationToken cancellationToken)
+    public async Task WorkQueueAsync(Func<Job, PipelineSession> sessionOf, Action<InputReport> report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sessionOf);
         ArgumentNullException.ThrowIfNull(report);
         var source = queue ?? throw new ConfigurationException(new Diagnostic("engine.embedded", "there is no queue to work on", "Set engine=rabbitmq."));
-        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(), session.QueueFingerprint) : default, report, TimeProvider.System);
-        return source.ConsumeAsync(Components.Configuration.Parallel, worker.WorkAsync, worker.BuryAsync, cancellationToken);
+        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(job.StartedAt), session.QueueFingerprint) : default, report, TimeProvider.System);
+        var sweeper = new JobSweeper(source, Store!, job => sessionOf(job) is { queue: not null } session ? session.QueueFingerprint : null, clock, TimeProvider.System);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sweeping = sweeper.RunAsync(over.Token);
+        try
+        {
+            await source.ConsumeAsync(Components.Configuration.Parallel, worker.WorkAsync, worker.BuryAsync, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
+            await sweeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Runs a job.</summary>
     public Task<JobSummary> RunAsync(JobRequest request, Stream input, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var configuration = Components.Configuration;
-        return new JobRunner(CreateWorker(), Store, clock, configuration.Parallel) { Queue = queue, Fingerprint = QueueFingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
+        var now = clock.GetCurrentInstant();
+        return new JobRunner(CreateWorker(now), Store, clock, configuration.Parallel) { StartedAt = now, Queue = queue, Fingerprint = QueueFingerprint, OwnOutput = StoreUri.IsPostgres(configuration.Store) ? [configuration.Output] : [configuration.Output, StoreUri.PathOf(configuration.Store)] }
             .RunAsync(request, configuration.Sources.WorkingDirectory, input, progress, cancellationToken);
     }
 

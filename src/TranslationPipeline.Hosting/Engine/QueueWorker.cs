@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TranslationPipeline.Hosting.Jobs;
+using TranslationPipeline.Pipeline;
 
 namespace TranslationPipeline.Hosting.Engine;
 
@@ -27,7 +28,7 @@ internal sealed class QueueWorker
     }
 
     /// <summary>Does one input and writes down what became of it.</summary>
-    public async Task WorkAsync(WorkItem item, CancellationToken cancellationToken)
+    public async Task WorkAsync(WorkItem item, int attempt, CancellationToken cancellationToken)
     {
         if (await FindAsync(item, cancellationToken).ConfigureAwait(false) is not { } job || await IsStoppedAsync(job, cancellationToken).ConfigureAwait(false))
         {
@@ -57,7 +58,8 @@ internal sealed class QueueWorker
         catch (Exception exception) when (exception is not OperationCanceledException and not StoreException)
         {
             // Kept for the person who will ask why, should it never end well.
-            var failure = new Diagnostic("worker.failed", $"{exception.GetType().Name}: {exception.Message}", "Report it with the file; 'tpipe jobs retry' tries again.");
+            var stage = exception.Data[DocumentPipeline.StageOfException] is string name ? $" in stage '{name}'" : "";
+            var failure = new Diagnostic("worker.failed", $"attempt {attempt} failed{stage}: {exception.GetType().Name}: {exception.Message}", "Report it with the file; 'tpipe jobs retry' tries again.");
             await jobs.SaveInputAsync(item.JobId, new JobInput(path, JobState.Running) { Failure = failure }, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
@@ -70,12 +72,13 @@ internal sealed class QueueWorker
     }
 
     /// <summary>Sets an input aside that came too often: it throws always, or it kills its worker.</summary>
-    public async Task BuryAsync(WorkItem item)
+    public async Task BuryAsync(WorkItem item, int attempts)
     {
-        if (await jobs.FindJobAsync(item.JobId, CancellationToken.None).ConfigureAwait(false) is { } job && item.Ordinal < job.Inputs.Length && job.Inputs[item.Ordinal] is { State: JobState.Pending or JobState.Running } input)
+        if (await jobs.FindJobAsync(item.JobId, CancellationToken.None).ConfigureAwait(false) is { } job && job.StartedAt == item.StartedAt
+            && item.Ordinal < job.Inputs.Length && job.Inputs[item.Ordinal] is { State: JobState.Pending or JobState.Running } input)
         {
             var last = input.Failure is { } failure ? failure.Message : "its worker died each time";
-            await FailAsync(item, input.Path, new Diagnostic("worker.poison", $"it was tried too often; {last}", "Look at the file; 'tpipe jobs retry' tries again.")).ConfigureAwait(false);
+            await FailAsync(item, input.Path, new Diagnostic("worker.poison", $"it was tried {attempts} times; {last}", "Look at the file; 'tpipe jobs retry' tries again.")).ConfigureAwait(false);
         }
     }
 
@@ -85,16 +88,29 @@ internal sealed class QueueWorker
         report(new InputReport(path, InputState.Failed) { Failure = failure });
     }
 
+    // A message of an earlier run finds nothing: the later run queued everything that was unfinished again.
     private async Task<KnownJob?> FindAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var found = await known.GetOrAdd(item.JobId, id => new(() => LoadAsync(id))).Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (found is null || item.Ordinal >= found.Job.Inputs.Length)
+        var loading = known.GetOrAdd(item.JobId, Load);
+        try
         {
-            known.TryRemove(item.JobId, out _); // started again with other inputs
-            found = await LoadAsync(item.JobId).ConfigureAwait(false);
+            var found = await loading.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (found?.Job.StartedAt != item.StartedAt)
+            {
+                // Started again since it was loaded, perhaps with other inputs; the first who sees it loads it for all.
+                known.TryUpdate(item.JobId, Load(item.JobId), loading);
+                found = await known.GetOrAdd(item.JobId, Load).Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return found?.Job.StartedAt == item.StartedAt && item.Ordinal < found.Job.Inputs.Length ? found : null;
+        }
+        catch (PipelineException)
+        {
+            known.TryRemove(item.JobId, out _); // the store was away, or a setting of the job is wrong here: the next one asks again
+            throw;
         }
 
-        return found is not null && item.Ordinal < found.Job.Inputs.Length ? found : null;
+        Lazy<Task<KnownJob?>> Load(string id) => new(() => LoadAsync(id));
     }
 
     private async Task<KnownJob?> LoadAsync(string jobId)

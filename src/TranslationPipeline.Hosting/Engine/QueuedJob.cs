@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TranslationPipeline.Hosting.Engine;
 
 /// <summary>
@@ -9,9 +7,6 @@ namespace TranslationPipeline.Hosting.Engine;
 internal sealed class QueuedJob
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
-
-    // Nothing moved and nothing waits in the queue: what is unfinished is in the hands of a worker, or got lost.
-    private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(30);
 
     private readonly IWorkQueue queue;
     private readonly QueueWorker worker;
@@ -28,12 +23,15 @@ internal sealed class QueuedJob
         this.fingerprint = fingerprint;
     }
 
+    /// <summary>When nothing has moved for so long and nothing waits in the queue, what is unfinished is in the hands of a worker, or got lost.</summary>
+    public TimeSpan LostAfter { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs until every input is finished or the job is stopped.</summary>
     /// <returns>True when it was cancelled or paused by another process.</returns>
     public async Task<bool> RunAsync(string jobId, Action<long> finished, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await PublishUnfinishedAsync(jobId, stop.Token).ConfigureAwait(false);
+        await PublishUnfinishedAsync(queue, jobs, jobId, fingerprint, stop.Token).ConfigureAwait(false);
         var consuming = queue.ConsumeAsync(parallel, worker.WorkAsync, worker.BuryAsync, stop.Token);
         try
         {
@@ -57,7 +55,7 @@ internal sealed class QueuedJob
                 last = progress.Finished;
                 if (still >= LostAfter && await queue.CountAsync(stop.Token).ConfigureAwait(false) == 0)
                 {
-                    await PublishUnfinishedAsync(jobId, stop.Token).ConfigureAwait(false);
+                    await PublishUnfinishedAsync(queue, jobs, jobId, fingerprint, stop.Token).ConfigureAwait(false);
                     still = TimeSpan.Zero;
                 }
 
@@ -74,11 +72,15 @@ internal sealed class QueuedJob
         }
     }
 
-    private async Task PublishUnfinishedAsync(string jobId, CancellationToken cancellationToken)
+    /// <summary>Queues what of a job is not finished.</summary>
+    public static async Task PublishUnfinishedAsync(IWorkQueue queue, IJobStore jobs, string jobId, string fingerprint, CancellationToken cancellationToken)
     {
         var job = await jobs.FindJobAsync(jobId, cancellationToken).ConfigureAwait(false);
-        await queue.PublishAsync(
-            (job?.Inputs ?? ImmutableArray<JobInput>.Empty).Index().Where(static i => i.Item.State is JobState.Pending or JobState.Running).Select(i => new WorkItem(jobId, i.Index, fingerprint)),
-            cancellationToken).ConfigureAwait(false);
+        if (job is not null)
+        {
+            await queue.PublishAsync(
+                job.Inputs.Index().Where(static i => i.Item.State is JobState.Pending or JobState.Running).Select(i => new WorkItem(jobId, job.StartedAt, i.Index, fingerprint)),
+                cancellationToken).ConfigureAwait(false);
+        }
     }
 }

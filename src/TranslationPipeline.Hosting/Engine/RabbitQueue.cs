@@ -100,15 +100,15 @@ internal sealed class RabbitQueue : IWorkQueue
         }
     }
 
-    public async Task ConsumeAsync(int parallel, Func<WorkItem, CancellationToken, Task> work, Func<WorkItem, Task> poisoned, CancellationToken cancellationToken)
+    public async Task ConsumeAsync(int parallel, Func<WorkItem, int, CancellationToken, Task> work, Func<WorkItem, int, Task> poisoned, CancellationToken cancellationToken)
     {
-        await using var taking = (await StartAsync(Work, (ushort)Math.Clamp(parallel, 1, ushort.MaxValue), work, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        await using var burying = (await StartAsync(Poison, 1, (item, _) => poisoned(item), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         try
         {
+            await using var taking = (await StartAsync(Work, (ushort)Math.Clamp(parallel, 1, ushort.MaxValue), work, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await using var burying = (await StartAsync(Poison, 1, (item, _, _) => poisoned(item, DeliveryLimit + 1), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Closing the channels gives back what is not acknowledged.
         }
@@ -134,7 +134,7 @@ internal sealed class RabbitQueue : IWorkQueue
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<IChannel> StartAsync(string queue, ushort prefetch, Func<WorkItem, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task<IChannel> StartAsync(string queue, ushort prefetch, Func<WorkItem, int, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         await channel.BasicQosAsync(0, prefetch, global: false, cancellationToken).ConfigureAwait(false);
@@ -147,7 +147,7 @@ internal sealed class RabbitQueue : IWorkQueue
             {
                 if (item is not null)
                 {
-                    await work(item, cancellationToken).ConfigureAwait(false);
+                    await work(item, AttemptOf(delivery.BasicProperties), cancellationToken).ConfigureAwait(false);
                 }
 
                 isDone = true;
@@ -179,6 +179,10 @@ internal sealed class RabbitQueue : IWorkQueue
         await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancellationToken).ConfigureAwait(false);
         return channel;
     }
+
+    // A quorum queue counts how often a message came back.
+    private static int AttemptOf(IReadOnlyBasicProperties properties) =>
+        properties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt32(count, CultureInfo.InvariantCulture) + 1 : 1;
 
     private static StoreException Failure(Exception exception) => new(
         new Diagnostic(

@@ -26,6 +26,9 @@ public sealed class JobRunner
     /// <summary>Fingerprint of the settings, for the queue.</summary>
     internal string Fingerprint { get; init; } = "";
 
+    /// <summary>When the job began; null: when it is run.</summary>
+    internal Instant? StartedAt { get; init; }
+
     /// <summary>Folders and files that are this job's own output and never its input; full paths.</summary>
     public IReadOnlyList<string> OwnOutput { get; init; } = [];
 
@@ -55,7 +58,7 @@ public sealed class JobRunner
         var inputs = InputFiles.Expand(request.Paths.Select(p => p == "-" ? p : Path.GetFullPath(p, workingDirectory)))
             .Where(i => !IsOwnOutput(i.Path))
             .ToList();
-        var job = new Job(DocumentIdentity.JobId(workingDirectory, request.Arguments), request.Arguments, workingDirectory, JobState.Running, clock.GetCurrentInstant())
+        var job = new Job(DocumentIdentity.JobId(workingDirectory, request.Arguments), request.Arguments, workingDirectory, JobState.Running, StartedAt ?? clock.GetCurrentInstant())
         {
             Inputs = [.. inputs.Select(static i => new JobInput(i.Path, JobState.Pending))],
         };

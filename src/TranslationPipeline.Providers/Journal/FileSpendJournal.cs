@@ -20,6 +20,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     private readonly FileStream alive;
     private FileStream? file;
     private int number;
+    private bool isLeftBehind;
 
     /// <summary>Reads the journal of <paramref name="folder"/>; a file is made when there is something to write.</summary>
     /// <exception cref="StoreException">The folder cannot be read or written.</exception>
@@ -121,12 +122,21 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         }
     }
 
+    /// <summary>Says that claims of this process may be left in a store that failed: it ends as one that died, so that the next start gives them up.</summary>
+    public void LeaveBehind()
+    {
+        lock (gate)
+        {
+            isLeftBehind = true;
+        }
+    }
+
     /// <summary>Closes the file. What is not kept elsewhere stays for the next start, which takes this process for one that died.</summary>
     public void Dispose()
     {
         lock (gate)
         {
-            var isDone = book.OwnIsDone;
+            var isDone = book.OwnIsDone && !isLeftBehind;
             if (isDone)
             {
                 Shorten();

@@ -39,6 +39,7 @@ internal sealed record DocumentForm
 
         var head = JsonSerializer.Deserialize(Head, StoreJson.Head) ?? throw new FormatException("JSON null in the store");
         var (sourceText, normalizedText) = Texts.Whole(segments);
+        var rows = segments.ToLookup(static s => s.UnitNumber);
         return new DocumentResult
         {
             Document = new Document
@@ -54,7 +55,7 @@ internal sealed record DocumentForm
                     Zone = head.Zone,
                     Encoding = head.Encoding,
                 },
-                Units = [.. JsonSerializer.Deserialize(Units, StoreJson.Units).Select(u => u.ToUnit(normalizedText))],
+                Units = [.. JsonSerializer.Deserialize(Units, StoreJson.Units).Select(u => u.ToUnit(normalizedText, rows))],
             },
             Language = LanguageTag.Parse(Language),
             Glossary = Glossary,

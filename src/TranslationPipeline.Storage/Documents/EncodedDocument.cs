@@ -12,9 +12,12 @@ internal sealed class EncodedDocument
 {
     private const string Standard = "-"; // standard input: two texts read from it have nothing in common
 
+    private readonly ImmutableArray<SegmentResult> segments;
+    private IReadOnlyCollection<(MentionKind Kind, string Value)>? mentions;
+
     private EncodedDocument(DocumentResult result, string workKey)
     {
-        var segments = result.Segments.OrEmpty();
+        segments = result.Segments.OrEmpty();
         Id = result.Document.Id;
         WorkKey = workKey;
         Glossary = result.Glossary;
@@ -33,9 +36,6 @@ internal sealed class EncodedDocument
 
         Texts = DocumentTexts.Of(result, Segments);
         Checksum = ChecksumOf(Id, Head, Texts, Map, Units);
-        Mentions = MentionsOf(segments);
-        TermUses = [.. segments.SelectMany(static s => TermUsesOf(s).Select(concept => (concept, s.Number)))];
-        Days = [.. segments.SelectMany(static s => s.Annotations.OrEmpty()).Select(DaySpan.Of).OfType<DaySpan>().Distinct()];
         Answers = [.. segments.SelectMany(static s => s.Targets.OrEmpty().Where(static t => t.Origin != TargetOrigin.Memory).Select(t =>
             new MemoryEntry(t.WorkIdentity, s.Language, t.Language, s.NormalizedText, t.Text) { Provider = t.Provider, Model = t.Model, Billed = t.Billed }))];
     }
@@ -68,13 +68,10 @@ internal sealed class EncodedDocument
     public uint[] Checksums { get; }
 
     /// <summary>What the document can be found by.</summary>
-    public IReadOnlyCollection<(MentionKind Kind, string Value)> Mentions { get; }
-
-    /// <summary>Concepts with the segments that use them.</summary>
-    public ImmutableArray<(string Concept, int Segment)> TermUses { get; }
+    public IReadOnlyCollection<(MentionKind Kind, string Value)> Mentions => mentions ??= MentionsOf(segments);
 
     /// <summary>Days it speaks of.</summary>
-    public ImmutableArray<DaySpan> Days { get; }
+    public IEnumerable<DaySpan> Days => DaysOf(segments);
 
     /// <summary>Targets that did not come out of the memory.</summary>
     public ImmutableArray<MemoryEntry> Answers { get; }
@@ -93,8 +90,13 @@ internal sealed class EncodedDocument
         return sum.Value;
     }
 
-    /// <summary>The concepts whose terms stand in a segment.</summary>
-    public static IEnumerable<string> TermUsesOf(SegmentResult segment) => segment.Annotations.OrEmpty().OfType<TermAnnotation>().Select(static t => t.Concept).Distinct();
+    /// <summary>The concepts whose terms stand in segments, each with the number of its segment.</summary>
+    public static IEnumerable<(string Concept, int Segment)> TermUsesOf(ImmutableArray<SegmentResult> segments) =>
+        segments.SelectMany(static s => s.Annotations.OrEmpty().OfType<TermAnnotation>().Select(static t => t.Concept).Distinct().Select(concept => (concept, s.Number)));
+
+    /// <summary>The days that segments speak of.</summary>
+    public static IEnumerable<DaySpan> DaysOf(ImmutableArray<SegmentResult> segments) =>
+        segments.SelectMany(static s => s.Annotations.OrEmpty()).Select(DaySpan.Of).OfType<DaySpan>().Distinct();
 
     /// <summary>What documents with these segments can be found by.</summary>
     public static IReadOnlyCollection<(MentionKind Kind, string Value)> MentionsOf(ImmutableArray<SegmentResult> segments)

@@ -39,7 +39,7 @@ internal readonly record struct SegmentRow
         Confidence = segment.LanguageConfidence,
         SourceText = segment.SourceText,
         NormalizedText = segment.NormalizedText == segment.SourceText ? null : segment.NormalizedText,
-        Parts = SegmentParts.Of(segment) is { } parts ? JsonSerializer.SerializeToUtf8Bytes(parts, StoreJson.Parts) : null,
+        Parts = SegmentPartsWriter.Write(segment),
     };
 
     /// <summary>Checksum of the row in its document.</summary>

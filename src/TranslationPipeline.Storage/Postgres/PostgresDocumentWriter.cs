@@ -187,7 +187,7 @@ internal static class PostgresDocumentWriter
             await mentions.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (documents.Any(static d => d.Days.Length > 0))
+        if (documents.Any(static d => d.Days.Any()))
         {
             var days = await connection.BeginBinaryImportAsync("COPY mention_day (class, first_day, last_day, document) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
             await using var opened = days.ConfigureAwait(false);

@@ -41,11 +41,11 @@ internal static class PostgresMemory
         var wanted = identities.Distinct(StringComparer.Ordinal).ToList();
         var rows = await connection.Sql(
             """
-            SELECT t.n, m.target_text, m.provider, m.model
+            SELECT t.n, m.target_text, m.provider, m.model, m.added_at
             FROM unnest($1) WITH ORDINALITY AS t (identity, n) JOIN memory AS m ON m.work_identity = t.identity
             """)
             .ByteArrays(wanted.Select(PostgresText.Identity))
-            .RowsAsync(r => new MemoryMatch(wanted[(int)r.GetInt64(0) - 1], r.Text(1), r.TextOrNull(2), r.TextOrNull(3)), cancellationToken).ConfigureAwait(false);
+            .RowsAsync(r => new MemoryMatch(wanted[(int)r.GetInt64(0) - 1], r.Text(1), r.TextOrNull(2), r.TextOrNull(3)) { AddedAt = InstantText.Parse(r.Text(4)) }, cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(static m => m.WorkIdentity, StringComparer.Ordinal);
     }
 }

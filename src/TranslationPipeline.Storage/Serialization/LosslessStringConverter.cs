@@ -21,7 +21,10 @@ internal sealed class LosslessStringConverter : JsonConverter<string>
         return text;
     }
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>Writes a text as this converter does.</summary>
+    public static void Write(Utf8JsonWriter writer, string value)
     {
         if (IsWellFormed(value))
         {

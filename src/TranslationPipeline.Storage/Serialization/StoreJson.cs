@@ -13,15 +13,29 @@ internal static class StoreJson
 
     private static readonly JsonSerializerOptions Whole = Options();
 
-
     /// <summary>What belongs to a segment.</summary>
     public static JsonTypeInfo<SegmentParts> Parts { get; } = TypeInfo<SegmentParts>(Whole);
+
+    /// <summary>One annotation of any kind.</summary>
+    public static JsonTypeInfo<Annotation> Annotation { get; } = TypeInfo<Annotation>(Whole);
+
+    /// <summary>Other readings of a date.</summary>
+    public static JsonTypeInfo<ImmutableArray<DateAlternative>> DateAlternatives { get; } = TypeInfo<ImmutableArray<DateAlternative>>(Whole);
+
+    /// <summary>Parts of a date.</summary>
+    public static JsonTypeInfo<ImmutableArray<DatePart>> DateParts { get; } = TypeInfo<ImmutableArray<DatePart>>(Whole);
+
+    /// <summary>Inline codes.</summary>
+    public static JsonTypeInfo<ImmutableArray<InlineCode>> InlineCodes { get; } = TypeInfo<ImmutableArray<InlineCode>>(Whole);
 
     /// <summary>The units of a document.</summary>
     public static JsonTypeInfo<ImmutableArray<StoredUnit>> Units { get; } = TypeInfo<ImmutableArray<StoredUnit>>(Whole);
 
     /// <summary>What is known of a document as a whole.</summary>
     public static JsonTypeInfo<DocumentHead> Head { get; } = TypeInfo<DocumentHead>(Whole);
+
+    /// <summary>What a document is found by.</summary>
+    public static JsonTypeInfo<PendingMentions> Mentions { get; } = TypeInfo<PendingMentions>(Whole);
 
     /// <summary>Why something failed.</summary>
     public static JsonTypeInfo<Diagnostic> Diagnostic { get; } = TypeInfo<Diagnostic>(Whole);

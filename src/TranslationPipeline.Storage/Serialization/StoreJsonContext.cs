@@ -20,6 +20,7 @@ namespace TranslationPipeline.Storage.Serialization;
 [JsonSerializable(typeof(SegmentParts))]
 [JsonSerializable(typeof(ImmutableArray<StoredUnit>))]
 [JsonSerializable(typeof(DocumentHead))]
+[JsonSerializable(typeof(PendingMentions))]
 [JsonSerializable(typeof(Diagnostic))]
 [JsonSerializable(typeof(ImmutableArray<TextReplacement>))]
 [JsonSerializable(typeof(string))]

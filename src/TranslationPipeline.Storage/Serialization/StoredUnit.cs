@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TranslationPipeline.Storage.Documents;
 
 namespace TranslationPipeline.Storage.Serialization;
 
@@ -21,7 +22,11 @@ internal sealed record StoredUnit
 
     public ImmutableArray<TextReplacement>? Map { get; init; }
 
+    /// <summary>Null: there are none, or they are those of the segment rows.</summary>
     public ImmutableArray<Segment>? Segments { get; init; }
+
+    /// <summary>True: the segments are what the rows of this unit say.</summary>
+    public bool? SegmentsInRows { get; init; }
 
     public ImmutableArray<InlineCode>? InlineCodes { get; init; }
 
@@ -29,6 +34,7 @@ internal sealed record StoredUnit
     public static ImmutableArray<StoredUnit> Of(DocumentResult result)
     {
         var replacements = result.Map.Replacements;
+        var rows = result.Segments.OrEmpty().ToLookup(static s => s.UnitNumber);
         var units = ImmutableArray.CreateBuilder<StoredUnit>();
         var next = 0;
         var shift = 0L; // normalised minus source position, left of the unit
@@ -41,6 +47,7 @@ internal sealed record StoredUnit
 
             var start = unit.SourceRange.Start + shift;
             var stands = start >= 0 && start <= result.NormalizedText.Length && result.NormalizedText.AsSpan((int)start).StartsWith(unit.Text, StringComparison.Ordinal);
+            var inRows = stands && !unit.Segments.IsDefaultOrEmpty && unit.Segments.SequenceEqual(InRows(rows[unit.Number], (int)start));
             units.Add(new StoredUnit
             {
                 Number = unit.Number,
@@ -50,7 +57,8 @@ internal sealed record StoredUnit
                 Normalized = stands ? TextRange.At((int)start, unit.Text.Length) : null,
                 Text = stands ? null : unit.Text,
                 Map = unit.Map.IsIdentity ? null : unit.Map.Replacements,
-                Segments = unit.Segments.IsDefaultOrEmpty ? null : unit.Segments,
+                Segments = inRows || unit.Segments.IsDefaultOrEmpty ? null : unit.Segments,
+                SegmentsInRows = inRows ? true : null,
                 InlineCodes = unit.InlineCodes.IsDefaultOrEmpty ? null : unit.InlineCodes,
             });
         }
@@ -58,7 +66,10 @@ internal sealed record StoredUnit
         return units.DrainToImmutable();
     }
 
-    public Unit ToUnit(string normalizedText) => new()
+    /// <summary>The unit again.</summary>
+    /// <param name="normalizedText">Of the document.</param>
+    /// <param name="rows">The segments of the document by the number of their unit.</param>
+    public Unit ToUnit(string normalizedText, ILookup<int, SegmentResult> rows) => new()
     {
         Number = Number,
         Kind = Kind,
@@ -66,7 +77,11 @@ internal sealed record StoredUnit
         Language = Language,
         Text = Normalized is { } range ? range.Of(normalizedText) : Text ?? throw new FormatException("a unit has no text"),
         Map = Map is { } map ? RangeMap.FromReplacements(map) : RangeMap.Identity,
-        Segments = Segments ?? [],
+        Segments = Segments ?? (SegmentsInRows == true ? [.. InRows(rows[Number], Normalized?.Start ?? 0)] : []),
         InlineCodes = InlineCodes ?? [],
     };
+
+    // Rows lie in the document's text, segments of a unit in the unit's.
+    private static IEnumerable<Segment> InRows(IEnumerable<SegmentResult> rows, int start) =>
+        rows.Select(r => new Segment { Number = r.Number, Range = r.NormalizedRange.Shift(-start), Language = r.Language });
 }

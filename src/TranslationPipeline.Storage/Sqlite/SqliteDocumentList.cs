@@ -11,8 +11,8 @@ internal static class SqliteDocumentList
     private const string Classes = "class (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM class WHERE n < 23)";
     private const string SpeaksOf = "class = n AND first_day > $day - (1 << n) AND first_day <= $day AND last_day >= $day";
 
-    // The indexes lie in blocks: a set is looked for in all of them, a test of one document in its own.
-    private static readonly string Blocks = $"blocks (b) AS (SELECT 0 UNION ALL SELECT b + 1 FROM blocks WHERE b < (SELECT max(key) >> {SqliteDocumentWriter.BlockBits} FROM document))";
+    /// <summary>The indexes lie in blocks: a set is looked for in all of them, a test of one document in its own.</summary>
+    public static readonly string Blocks = $"blocks (b) AS (SELECT 0 UNION ALL SELECT b + 1 FROM blocks WHERE b < (SELECT max(key) >> {SqliteDocumentWriter.BlockBits} FROM document))";
 
     private const string Job =
         """

@@ -12,7 +12,7 @@ internal static class SqliteDocumentWriter
     /// <summary>Documents whose keys differ only in these bits are a block: what they are found by lies together.</summary>
     public const int BlockBits = 10;
 
-    public static void Write(SqliteSession session, EncodedDocument document, Instant now, CancellationToken cancellationToken)
+    public static void Write(SqliteSession session, EncodedDocument document, byte[] mentions, Instant now, CancellationToken cancellationToken)
     {
         var known = session.Prepare("SELECT key FROM document WHERE id = ?").Add(document.Id).ReadNumber();
         if (known is { } old)
@@ -27,66 +27,53 @@ internal static class SqliteDocumentWriter
         }
 
         WriteText(session, key, document);
-        for (var i = 0; i < document.Segments.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            WriteSegment(session, key, document.Segments[i], document.Checksums[i]);
-        }
-
-        foreach (var (kind, value) in document.Mentions)
-        {
-            session.Prepare("INSERT INTO mention (block, kind, value, document) VALUES (?, ?, ?, ?)").Add(key >> BlockBits).Add((long)kind).Add(value).Add(key).Run();
-        }
-
-        foreach (var day in document.Days)
-        {
-            session.Prepare("INSERT INTO mention_day (block, class, first_day, last_day, document) VALUES (?, ?, ?, ?, ?)").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
-        }
-
-        foreach (var (concept, number) in document.TermUses)
-        {
-            session.Prepare("INSERT INTO term_use (concept, segment) VALUES (?, ?)").Add(concept).Add((key << NumberBits) | (long)number).Run();
-        }
-
+        WriteSegments(session, key, document, cancellationToken);
+        MentionIndex.Keep(session, key, mentions);
         session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
     }
 
-    // What the document was found by is read from its segments, so the indexes need no index of their own for deleting.
     private static void Delete(SqliteSession session, long key, string id)
     {
+        if (!MentionIndex.Forget(session, key))
+        {
+            DeleteMentions(session, key, id);
+        }
+
+        session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
+        session.Prepare("DELETE FROM document_text WHERE document = ?").Add(key).Run();
+        session.Prepare("DELETE FROM document WHERE key = ?").Add(key).Run();
+    }
+
+    // What the document was found by is read from its segments, so the indexes need no index of their own for deleting.
+    private static void DeleteMentions(SqliteSession session, long key, string id)
+    {
+        var block = key >> BlockBits;
         try
         {
             var segments = SqliteDocumentReader.ReadSegments(session, key, id, CancellationToken.None);
             foreach (var (kind, value) in EncodedDocument.MentionsOf(segments))
             {
-                session.Prepare("DELETE FROM mention WHERE block = ? AND kind = ? AND value = ? AND document = ?").Add(key >> BlockBits).Add((long)kind).Add(value).Add(key).Run();
+                session.Prepare("DELETE FROM mention WHERE block = ? AND kind = ? AND value = ? AND document = ?").Add(block).Add((long)kind).Add(value).Add(key).Run();
             }
 
-            foreach (var segment in segments)
+            foreach (var (concept, number) in EncodedDocument.TermUsesOf(segments))
             {
-                foreach (var concept in EncodedDocument.TermUsesOf(segment))
-                {
-                    session.Prepare("DELETE FROM term_use WHERE concept = ? AND segment = ?").Add(concept).Add((key << NumberBits) | (long)segment.Number).Run();
-                }
+                session.Prepare("DELETE FROM term_use WHERE block = ? AND concept = ? AND segment = ?").Add(block).Add(concept).Add((key << NumberBits) | (long)number).Run();
             }
 
-            foreach (var day in segments.SelectMany(static s => s.Annotations).Select(DaySpan.Of).OfType<DaySpan>().Distinct())
+            foreach (var day in EncodedDocument.DaysOf(segments))
             {
-                session.Prepare("DELETE FROM mention_day WHERE block = ? AND class = ? AND first_day = ? AND last_day = ? AND document = ?").Add(key >> BlockBits).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
+                session.Prepare("DELETE FROM mention_day WHERE block = ? AND class = ? AND first_day = ? AND last_day = ? AND document = ?").Add(block).Add((long)day.Class).Add((long)day.First).Add((long)day.Last).Add(key).Run();
             }
         }
         catch (Exception exception) when (StoredForm.IsDamage(exception))
         {
             // The old rows are damaged, which is a reason to replace them; their index entries are looked for in the whole block.
             session.ResetStatements();
-            session.Prepare("DELETE FROM mention WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
-            session.Prepare("DELETE FROM mention_day WHERE block = ? AND document = ?").Add(key >> BlockBits).Add(key).Run();
-            session.Prepare("DELETE FROM term_use WHERE segment BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
+            session.Prepare("DELETE FROM mention WHERE block = ? AND document = ?").Add(block).Add(key).Run();
+            session.Prepare("DELETE FROM mention_day WHERE block = ? AND document = ?").Add(block).Add(key).Run();
+            session.Prepare("DELETE FROM term_use WHERE block = ? AND segment BETWEEN ? AND ?").Add(block).Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
         }
-
-        session.Prepare("DELETE FROM segment WHERE key BETWEEN ? AND ?").Add(key << NumberBits).Add(((key + 1) << NumberBits) - 1).Run();
-        session.Prepare("DELETE FROM document_text WHERE document = ?").Add(key).Run();
-        session.Prepare("DELETE FROM document WHERE key = ?").Add(key).Run();
     }
 
     private static long WriteHead(SqliteSession session, long? key, EncodedDocument document, Instant now)
@@ -120,29 +107,35 @@ internal static class SqliteDocumentWriter
         (document.Map is { } map ? statement.AddUtf8(map) : statement.AddNull()).AddUtf8(document.Units).Run();
     }
 
-    private static void WriteSegment(SqliteSession session, long document, in SegmentRow segment, uint checksum)
+    private static void WriteSegments(SqliteSession session, long key, EncodedDocument document, CancellationToken cancellationToken)
     {
-        if (segment.Number is < 0 or >= 1 << NumberBits)
-        {
-            throw SqliteFailure.From(SQLitePCL.raw.SQLITE_TOOBIG, session.Path, "");
-        }
-
-        var statement = session.Prepare(
+        var insert = session.Prepare(
             """
             INSERT INTO segment (key, unit, unit_kind, source_start, source_end, normalized_start, normalized_end, language, language_confidence,
                 checksum, source_text, normalized_text, parts)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-            .Add((document << NumberBits) | (long)segment.Number)
-            .Add((long)segment.Unit)
-            .AddWord(segment.UnitKind)
-            .Add(segment.Source)
-            .Add(segment.Normalized)
-            .Add(segment.Language)
-            .Add(segment.Confidence)
-            .Add(checksum)
-            .Add(segment.SourceText)
-            .Add(segment.NormalizedText);
-        (segment.Parts is { } parts ? statement.AddUtf8(parts) : statement.AddNull()).Run();
+            """);
+        for (var i = 0; i < document.Segments.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ref readonly var segment = ref document.Segments[i];
+            if (segment.Number is < 0 or >= 1 << NumberBits)
+            {
+                throw SqliteFailure.From(SQLitePCL.raw.SQLITE_TOOBIG, session.Path, "");
+            }
+
+            insert
+                .Add((key << NumberBits) | (long)segment.Number)
+                .Add((long)segment.Unit)
+                .AddWord(segment.UnitKind)
+                .Add(segment.Source)
+                .Add(segment.Normalized)
+                .Add(segment.Language)
+                .Add(segment.Confidence)
+                .Add(document.Checksums[i])
+                .Add(segment.SourceText)
+                .Add(segment.NormalizedText);
+            (segment.Parts is { } parts ? insert.AddUtf8(parts) : insert.AddNull()).Run();
+        }
     }
 }

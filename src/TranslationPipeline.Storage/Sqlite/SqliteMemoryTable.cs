@@ -28,8 +28,8 @@ internal static class SqliteMemoryTable
     /// <summary>Finds the translation of one identity; null when there is none.</summary>
     public static MemoryMatch? Find(SqliteSession session, string identity)
     {
-        var row = IdentityValue.Add(session.Prepare("SELECT target_text, provider, model FROM memory WHERE work_identity = ?"), identity);
-        var match = row.Read() ? new MemoryMatch(identity, row.Text(), row.TextOrNull(), row.TextOrNull()) : null;
+        var row = IdentityValue.Add(session.Prepare("SELECT target_text, provider, model, added_at FROM memory WHERE work_identity = ?"), identity);
+        var match = row.Read() ? new MemoryMatch(identity, row.Text(), row.TextOrNull(), row.TextOrNull()) { AddedAt = row.Instant() } : null;
         row.Reset();
         return match;
     }

@@ -55,7 +55,7 @@ internal static class SqliteTermIndex
         var keys = new HashSet<long>();
         foreach (var concept in query.Concepts)
         {
-            Collect(session.Prepare("SELECT segment FROM term_use WHERE concept = ?").Add(concept));
+            Collect(session.Prepare($"WITH RECURSIVE {SqliteDocumentList.Blocks} SELECT segment FROM blocks CROSS JOIN term_use WHERE block = b AND concept = ?").Add(concept));
         }
 
         foreach (var probe in query.Probes)

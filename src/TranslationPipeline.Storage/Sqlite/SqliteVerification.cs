@@ -14,6 +14,7 @@ internal static class SqliteVerification
         {
             ("SELECT count(*) FROM segment WHERE NOT EXISTS (SELECT 1 FROM document WHERE key = segment.key >> 24)", "segments without a document"),
             ("SELECT count(*) FROM document WHERE NOT EXISTS (SELECT 1 FROM document_text WHERE document = key)", "documents without a text"),
+            ("SELECT count(*) FROM mention_pending WHERE NOT EXISTS (SELECT 1 FROM document WHERE key = document)", "mentions without a document"),
             ("SELECT count(*) FROM paid_call WHERE NOT EXISTS (SELECT 1 FROM account WHERE name = account)", "paid calls without an account"),
         })
         {

@@ -119,12 +119,12 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     {
         foreach (var pending in batch.ToArray())
         {
-            session.Execute("SAVEPOINT call");
+            session.Prepare("SAVEPOINT call").Run();
             try
             {
                 pending.Work(session);
                 pending.ThrowIfCancelled();
-                session.Execute("RELEASE call");
+                session.Prepare("RELEASE call").Run();
             }
             catch (Exception exception)
             {
@@ -174,7 +174,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             StoreSchema.Prepare(session);
 
             // FULL: a commit is on the disk before it is acknowledged; what was paid shares the file with what was derived.
-            session.Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+            session.Execute($"PRAGMA synchronous = {limits.Synchronous}; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
             if (limits.MostPages > 0)
             {
                 session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {limits.MostPages}"));

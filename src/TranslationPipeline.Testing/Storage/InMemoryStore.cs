@@ -44,7 +44,7 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
 
     /// <inheritdoc/>
     public Task AddAsync(IReadOnlyCollection<MemoryEntry> entries, CancellationToken cancellationToken) => Do(
-        () => entries.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model))), cancellationToken);
+        () => entries.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model) { AddedAt = clock.GetCurrentInstant() })), cancellationToken);
 
     /// <inheritdoc/>
     public Task SaveJobAsync(Job job, CancellationToken cancellationToken) => Do(
@@ -110,7 +110,7 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
                 }
             }
 
-            return answers.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model)));
+            return answers.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model) { AddedAt = clock.GetCurrentInstant() }));
         },
         cancellationToken);
 
@@ -179,7 +179,7 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
         var segments = result.Segments.IsDefault ? [] : result.Segments;
         foreach (var target in segments.SelectMany(static s => s.Targets.IsDefault ? [] : s.Targets).Where(static t => t.Origin != TargetOrigin.Memory))
         {
-            memory.TryAdd(target.WorkIdentity, new MemoryMatch(target.WorkIdentity, target.Text, target.Provider, target.Model));
+            memory.TryAdd(target.WorkIdentity, new MemoryMatch(target.WorkIdentity, target.Text, target.Provider, target.Model) { AddedAt = clock.GetCurrentInstant() });
         }
 
         var stored = new StoredDocument(result.Document.Id, workKey, path, result.Language, segments.Length, clock.GetCurrentInstant());

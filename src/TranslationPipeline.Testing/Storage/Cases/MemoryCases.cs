@@ -33,14 +33,14 @@ internal static class MemoryCases
         var identity = SampleDocuments.Identity(1);
         await store.Memory.AddAsync([Entry(identity, "Первый."), Entry(identity, "Второй.")], c.Token);
         await store.Memory.AddAsync([Entry(identity, "Третий.") with { Provider = "other" }], c.Token);
-        StoreCase.Same(new MemoryMatch(identity, "Первый.", "demo", "demo-1"), await c.AnswerAsync(store, identity), "the answer");
+        StoreCase.Same(new MemoryMatch(identity, "Первый.", "demo", "demo-1") { AddedAt = c.Now }, await c.AnswerAsync(store, identity), "the answer");
     }
 
     private static async Task ProvenanceAsync(StoreCase c)
     {
         var store = await c.OpenAsync();
         await store.Memory.AddAsync([Entry(SampleDocuments.Identity(1), "Один."), Entry(SampleDocuments.Identity(2), "Два.") with { Provider = null, Model = null }], c.Token);
-        foreach (var expected in new[] { new MemoryMatch(SampleDocuments.Identity(1), "Один.", "demo", "demo-1"), new MemoryMatch(SampleDocuments.Identity(2), "Два.", null, null) })
+        foreach (var expected in new[] { new MemoryMatch(SampleDocuments.Identity(1), "Один.", "demo", "demo-1") { AddedAt = c.Now }, new MemoryMatch(SampleDocuments.Identity(2), "Два.", null, null) { AddedAt = c.Now } })
         {
             StoreCase.Same(expected, await c.AnswerAsync(store, expected.WorkIdentity), "the answer");
         }
@@ -77,7 +77,7 @@ internal static class MemoryCases
         await store.Texts.SaveAsync(SampleDocuments.Article("a", "/in/a.txt"), "key", c.Token);
         var found = await store.Memory.FindAsync([SampleDocuments.Identity(1), SampleDocuments.Identity(2)], c.Token);
         StoreCase.Same(SampleDocuments.Identity(1), string.Join(' ', found.Keys), "identities remembered (the second target was reused, it is not new)");
-        var expected = new MemoryMatch(SampleDocuments.Identity(1), "Токаев выступил в Казахстане в понедельник.", "demo", "demo-1");
+        var expected = new MemoryMatch(SampleDocuments.Identity(1), "Токаев выступил в Казахстане в понедельник.", "demo", "demo-1") { AddedAt = c.Now };
         StoreCase.Same(expected, await c.AnswerAsync(store, expected.WorkIdentity), "the answer");
     }
 

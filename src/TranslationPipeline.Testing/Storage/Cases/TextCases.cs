@@ -46,7 +46,7 @@ internal static class TextCases
         var query = new SegmentQuery { SourcePath = $"/in/{text}", Entity = text };
         StoreCase.Same("text", await c.IdsAsync(store, query), "documents of that path and entity");
         var matches = await store.Memory.FindAsync([SampleDocuments.Identity(5)], c.Token);
-        StoreCase.Same(new MemoryMatch(SampleDocuments.Identity(5), text, text, text), matches.Values.FirstOrDefault(), "the memory's answer");
+        StoreCase.Same(new MemoryMatch(SampleDocuments.Identity(5), text, text, text) { AddedAt = c.Now }, matches.Values.FirstOrDefault(), "the memory's answer");
     }
 
     private static async Task EmptyAsync(StoreCase c)

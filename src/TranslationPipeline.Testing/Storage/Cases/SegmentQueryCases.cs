@@ -3,7 +3,7 @@ using NodaTime;
 namespace TranslationPipeline.Testing;
 
 /// <summary>Listing by what segments hold: targets, providers, findings, TIMEX values, words, jobs.</summary>
-internal static class MoreQueryCases
+internal static class SegmentQueryCases
 {
     public static readonly Dictionary<string, Func<StoreCase, Task>> All = new()
     {
