@@ -3,17 +3,20 @@ namespace TranslationPipeline.DatesEvaluation;
 /// <summary>Finds <c>../shared/data/temporal</c> beside the repository.</summary>
 internal static class DataFolder
 {
-    public static string? Find()
+    /// <summary>The root of the repository; null when the program runs outside of it.</summary>
+    public static string? Repository { get; } = Root();
+
+    public static string? Find() =>
+        Repository is { } root && Path.Combine(root, "..", "shared", "data", "temporal") is var data && Directory.Exists(data) ? data : null;
+
+    private static string? Root()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TranslationPipeline.sln")))
         {
-            if (File.Exists(Path.Combine(folder.FullName, "TranslationPipeline.sln")))
-            {
-                var data = Path.Combine(folder.FullName, "..", "shared", "data", "temporal");
-                return Directory.Exists(data) ? data : null;
-            }
+            folder = folder.Parent;
         }
 
-        return null;
+        return folder?.FullName;
     }
 }

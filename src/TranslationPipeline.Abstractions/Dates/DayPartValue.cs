@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace TranslationPipeline;
 
@@ -11,10 +10,10 @@ public sealed record DayPartValue(LocalDate? Date, DayPart Part) : TemporalValue
     private static readonly string[] Codes = ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
     /// <inheritdoc/>
-    public override string ToTimex() => (Date is { } day ? LocalDatePattern.Iso.Format(day) : "") + Codes[(int)Part];
+    public override string ToTimex() => (Date is { } day ? IsoText.Of(day) : "") + Codes[(int)Part];
 
     /// <inheritdoc/>
-    public override string ToIso() => Date is { } day ? LocalDatePattern.Iso.Format(day) : Codes[(int)Part];
+    public override string ToIso() => Date is { } day ? IsoText.Of(day) : Codes[(int)Part];
 
     /// <inheritdoc/>
     public override DateInterval? ToDays() => Date is { } day ? new(day, day) : null;

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace TranslationPipeline;
 
@@ -9,7 +8,7 @@ namespace TranslationPipeline;
 public sealed record DayTimeValue(LocalDateTime DateTime, TimePrecision Precision) : TemporalValue
 {
     /// <inheritdoc/>
-    public override string ToTimex() => LocalDatePattern.Iso.Format(DateTime.Date) + TimeText.Of(DateTime.TimeOfDay, Precision);
+    public override string ToTimex() => IsoText.Of(DateTime, Precision);
 
     /// <inheritdoc/>
     public override string ToIso() => ToTimex();

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace TranslationPipeline;
 
@@ -8,10 +7,10 @@ namespace TranslationPipeline;
 public sealed record DayValue(LocalDate Date) : TemporalValue
 {
     /// <inheritdoc/>
-    public override string ToTimex() => LocalDatePattern.Iso.Format(Date);
+    public override string ToTimex() => IsoText.Of(Date);
 
     /// <inheritdoc/>
-    public override string ToIso() => LocalDatePattern.Iso.Format(Date);
+    public override string ToIso() => IsoText.Of(Date);
 
     /// <inheritdoc/>
     public override DateInterval? ToDays() => new(Date, Date);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace TranslationPipeline;
@@ -7,12 +6,28 @@ namespace TranslationPipeline;
 internal static class TimeText
 {
     /// <summary>Writes <c>T14</c>, <c>T14:30</c> or <c>T14:30:05</c>.</summary>
-    public static string Of(LocalTime time, TimePrecision precision) => precision switch
+    public static string Of(LocalTime time, TimePrecision precision) => string.Create(Length(precision), time, static (text, value) => Write(text, value));
+
+    /// <summary>Characters of the form.</summary>
+    public static int Length(TimePrecision precision) => precision switch { TimePrecision.Hour => 3, TimePrecision.Minute => 6, _ => 9 };
+
+    /// <summary>Writes the form that is as long as <paramref name="text"/>.</summary>
+    public static void Write(Span<char> text, LocalTime time)
     {
-        TimePrecision.Hour => string.Create(CultureInfo.InvariantCulture, $"T{time.Hour:00}"),
-        TimePrecision.Minute => string.Create(CultureInfo.InvariantCulture, $"T{time.Hour:00}:{time.Minute:00}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"T{time.Hour:00}:{time.Minute:00}:{time.Second:00}"),
-    };
+        text[0] = 'T';
+        IsoText.Two(text[1..], time.Hour);
+        if (text.Length > 3)
+        {
+            text[3] = ':';
+            IsoText.Two(text[4..], time.Minute);
+        }
+
+        if (text.Length > 6)
+        {
+            text[6] = ':';
+            IsoText.Two(text[7..], time.Second);
+        }
+    }
 
     /// <summary>Reads what <see cref="Of"/> writes; the leading <c>T</c> included.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out LocalTime time, out TimePrecision precision)

@@ -10,7 +10,7 @@ public sealed record ZonedTimeValue(OffsetDateTime DateTime, TimePrecision Preci
 {
     /// <inheritdoc/>
     public override string ToTimex() =>
-        LocalDatePattern.Iso.Format(DateTime.Date) + TimeText.Of(DateTime.TimeOfDay, Precision) + OffsetPattern.GeneralInvariantWithZ.Format(DateTime.Offset);
+        IsoText.Of(DateTime.LocalDateTime, Precision) + OffsetPattern.GeneralInvariantWithZ.Format(DateTime.Offset);
 
     /// <inheritdoc/>
     public override string ToIso() => ToTimex();

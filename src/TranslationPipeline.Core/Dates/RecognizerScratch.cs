@@ -9,23 +9,61 @@ internal sealed class RecognizerScratch
     private static readonly ClassSet Results = RunBuffer.Set(
         TokenClass.NodeDate, TokenClass.NodeTime, TokenClass.NodeDuration, TokenClass.NodeSet, TokenClass.NodeRange, TokenClass.NodeReference);
 
+    private static readonly ClassSet BeforeYears = RunBuffer.Set(TokenClass.On, TokenClass.In, TokenClass.Since, TokenClass.Before, TokenClass.After, TokenClass.Open);
+
+    private const int Batch = 1024;
+
     private readonly RunBuffer run = new();
     private readonly Cascade cascade = new();
     private DateLexicon? lexicon;
+    private Grammar? grammar;
     private readonly List<(TextRange Range, Draft Draft)> found = [];
     private readonly List<(int Position, Direction Direction)> directions = [];
 
-    /// <summary>Scans, parses, weighs the evidence, resolves.</summary>
+    /// <summary>Scans, parses, weighs the evidence, resolves. A text with very many dates is walked twice, so that what is kept stays small.</summary>
     public ImmutableArray<DateAnnotation> Recognize(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
     {
         lexicon = DateLexicon.For(language);
-        var grammar = Grammar.For(lexicon.Language);
+        grammar = Grammar.For(lexicon.Language);
+        var today = anchor.Date is { Year: > 1500 and < 8000 } usable ? usable : (LocalDate?)null; // the calendar's ends leave no room to count
+        var evidence = new TextEvidence(today);
+        var scanner = new Scanner(text, lexicon);
+        var isMore = Collect(text, ref scanner);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        evidence.Add(found);
+        var isLong = isMore;
+        while (isMore)
+        {
+            isMore = Collect(text, ref scanner);
+            evidence.Add(found);
+        }
+
+        var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
+        var cues = new CueFinder(text, DateCues.For(lexicon.Language), directions);
+        var story = new Story(evidence.IsOtherTime);
+        var order = DayOrder.Of(language).With(evidence.DayFirst, evidence.MonthFirst);
+        scanner = new Scanner(text, lexicon);
+        do
+        {
+            isMore = isLong && Collect(text, ref scanner);
+            Resolve(text, new ResolveContext(today, Direction.Unknown, order.DayFirst, order.Confidence, order.DottedIsDayFirst) { Time = today is null ? null : anchor.Time }, ref cues, ref story, result, problems);
+        }
+        while (isMore);
+        return result.DrainToImmutable();
+    }
+
+    // The next batch of expressions, in place of the one before; true when the text goes on.
+    private bool Collect(string text, ref Scanner scanner)
+    {
         found.Clear();
         run.ReleaseDrafts();
-        var scanner = new Scanner(text, lexicon);
         while (scanner.Next(run))
         {
-            cascade.Run(run, grammar);
+            cascade.Run(run, grammar!);
             for (var i = 0; i < run.Count; i++)
             {
                 ref readonly var item = ref run.Items[i];
@@ -34,9 +72,14 @@ internal sealed class RecognizerScratch
                     found.Add((new TextRange(item.Start, item.End), draft));
                 }
             }
+
+            if (found.Count >= Batch)
+            {
+                return true;
+            }
         }
 
-        return found.Count == 0 ? [] : Resolve(text, language, anchor, problems);
+        return false;
     }
 
     // "version 10.01.22"; and 三月 inside of a longer word such as 三月兔.
@@ -48,7 +91,25 @@ internal sealed class RecognizerScratch
         }
 
         // "2000 people", "the 4th floor": a bare year or day needs something that is no word behind it.
-        if (item.Draft!.Rule is "year-bare" or "day-bare" or "at-hour" or "dotclock-range" or "month-day-and-day" && index == run.Count - 1 && IsNoun(text, item.End))
+        if (item.Draft!.Rule is "year-bare" or "day-bare" or "at-hour" or "dotclock-range" or "month-day-and-day" && index == run.Count - 1 && IsNoun(text, item.End) && !(item.Draft.Rule == "year-bare" && char.IsLetter(text[item.End - 1])))
+        {
+            return true; // but a case ending makes it one: 1991’de
+        }
+
+        // "lost 600 of 1100 men": a number that is no year of our time needs "in" or the like before it.
+        if (item.Draft!.Rule is "year-in" or "about-time" && item.Draft is { Year: < 1900 or > 2049, Month: null } && IsNoun(text, item.End) && !(index > 0 && run.Items[index - 1].Classes.Overlaps(BeforeYears)))
+        {
+            return true;
+        }
+
+        // "21-ї армії" is an ordinal.
+        if (item.Draft.Rule == "decade-short-words" && text[item.End - 1] == 'ї')
+        {
+            return true;
+        }
+
+        // "第15分钟" counts.
+        if (item.Draft!.Kind == DraftKind.Duration && item.Start > 0 && text[item.Start - 1] == '第')
         {
             return true;
         }
@@ -92,23 +153,25 @@ internal sealed class RecognizerScratch
     private bool IsNoun(string text, int index) => index + 1 < text.Length && text[index] == ' '
         && (lexicon!.Language == "de" ? char.IsUpper(text[index + 1]) : char.IsLower(text[index + 1]));
 
-    private ImmutableArray<DateAnnotation> Resolve(string text, LanguageTag language, AnchorDate anchor, List<(TextRange Range, string Message)>? problems)
+    private void Resolve(string text, ResolveContext known, ref CueFinder cues, ref Story story, ImmutableArray<DateAnnotation>.Builder result, List<(TextRange Range, string Message)>? problems)
     {
-        var order = Order(language);
-        var today = anchor.Date is { Year: > 1500 and < 8000 } usable ? usable : (LocalDate?)null; // the calendar's ends leave no room to count
-        var cues = new CueFinder(text, DateCues.For(lexicon!.Language), directions);
-        var result = ImmutableArray.CreateBuilder<DateAnnotation>(found.Count);
-        var story = new Story(found, today);
+        var bounds = BoundWords.For(lexicon!.Language);
         foreach (var (range, draft) in found)
         {
-            var direction = today is null ? Direction.Unknown : cues.Of(range.Start, range.End);
-            var context = new ResolveContext(today, direction, order.DayFirst, order.Confidence, order.DottedIsDayFirst)
+            var context = known with
             {
-                Time = today is null ? null : anchor.Time,
+                Direction = known.Anchor is null ? Direction.Unknown : cues.Of(range.Start, range.End),
                 Story = story.Month,
                 Last = story.Last,
                 Quarter = story.Quarter,
             };
+
+            // In a text about another time "three days later" counts from the day it spoke of last, "today" does not.
+            if (story.Month is not null && story.Last is { } told && CountsOn(draft))
+            {
+                context = context with { Anchor = told, Time = null };
+            }
+
             var saysYear = Story.SaysYear(draft);
             var resolution = Resolver.Resolve(draft, context, out var problem);
             if (problem is not null)
@@ -121,10 +184,10 @@ internal sealed class RecognizerScratch
                 story.Add(draft, resolution, saysYear);
                 result.Add(new DateAnnotation(range)
                 {
-                    Rule = "dates." + draft.Rule,
+                    Rule = draft.RuleId,
                     TimexType = resolution.Type,
                     TimexValue = resolution.Timex,
-                    Mod = draft.Mod,
+                    Mod = draft.Mod ?? (IsBounded(draft, resolution) ? bounds.ModOf(text, range) : null),
                     Value = resolution.Value,
                     Zone = resolution.Zone,
                     ZoneFrom = resolution.Zone is null ? null : "text",
@@ -135,9 +198,12 @@ internal sealed class RecognizerScratch
                 });
             }
         }
-
-        return result.DrainToImmutable();
     }
+
+    private static bool CountsOn(Draft draft) => draft.From is null && (draft.Rule is "in" or "in-unit" or "later" or "later-unit" || draft is { Rule: "unit-shifted", Unit: Grain.Day, Offset: not null });
+
+    // Amounts, repetitions and intervals have both ends.
+    private static bool IsBounded(Draft draft, Resolution resolution) => draft.Kind == DraftKind.Point && resolution.Value is not (null or IntervalValue or PeriodValue);
 
     // "16 December - Independence Day": the name says nothing that the day beside it has not said.
     private static bool RepeatsTheDay(Draft draft, Resolution resolution, TextRange range, ImmutableArray<DateAnnotation>.Builder result) =>
@@ -155,23 +221,14 @@ internal sealed class RecognizerScratch
 
         return
         [
-            new DatePart(new TextRange(draft.Head, from.Range.End), interval.Start.ToTimex(), interval.Start.ToIso()),
-            new DatePart(new TextRange(to.Range.Start, draft.Range.End), interval.End.ToTimex(), interval.End.ToIso()),
+            Part(draft.Head, from.Range.End, interval.Start),
+            Part(to.Range.Start, draft.Range.End, interval.End),
         ];
     }
 
-    private DayOrder Order(LanguageTag language)
+    private static DatePart Part(int start, int end, TemporalValue value)
     {
-        var (dayFirst, monthFirst) = (0, 0);
-        foreach (var (_, draft) in found)
-        {
-            if (draft.Numeric is { } n && draft.Shape is NumericShape.YearLast or NumericShape.DayMonth)
-            {
-                dayFirst += n.A is > 12 and <= 31 && n.B <= 12 ? 1 : 0;
-                monthFirst += n.B is > 12 and <= 31 && n.A <= 12 ? 1 : 0;
-            }
-        }
-
-        return DayOrder.Of(language).With(dayFirst, monthFirst);
+        var timex = value.ToTimex();
+        return new DatePart(new TextRange(start, end), timex, value is DayValue or DayTimeValue ? timex : value.ToIso());
     }
 }

@@ -1,11 +1,16 @@
 using System.Buffers;
+using TranslationPipeline.Dates;
 
 namespace TranslationPipeline.Segmentation;
 
 /// <summary>Jumps from candidate to candidate (. ! ? … 。 ؟ ۔ । line ends) and decides each from what stands around it.</summary>
 internal readonly ref struct BoundaryFinder(string text, LanguageRules language, List<BreakDecision>? decisions)
 {
+    private const int HeadReach = 60;
+    private const int ShortHead = 16;
+
     private readonly string text = text;
+    private readonly LanguageRules language = language;
     private readonly SearchValues<char> candidates = CandidateMarks.For(language, text);
     private readonly FullStopRules rules = new(text, language);
     private readonly List<BreakDecision>? decisions = decisions;
@@ -77,7 +82,25 @@ internal readonly ref struct BoundaryFinder(string text, LanguageRules language,
         }
 
         var reason = rules.Judge(start, at, marks, boundary);
+        if (reason <= BreakReason.ListItem && boundary <= HeadReach && text.AsSpan(0, start).IsWhiteSpace() && IsInDateline(boundary))
+        {
+            reason = BreakReason.Token;
+        }
+
         return Decide(boundary, reason <= BreakReason.ListItem, reason);
+    }
+
+    // "МИНСК, 14 марта. /БелТА/. Правительство …": the head is one thing.
+    private bool IsInDateline(int position)
+    {
+        var head = text.AsSpan().TrimStart();
+        var word = 0;
+        while (word < head.Length && (char.IsUpper(head[word]) || head[word] == '-'))
+        {
+            word++;
+        }
+
+        return (word > 2 || position <= ShortHead) && DatelineParser.Default.Find(text, language.Tag, null) is { } dateline && position < dateline.Range.End;
     }
 
     private bool Decide(int position, bool isBoundary, BreakReason reason)

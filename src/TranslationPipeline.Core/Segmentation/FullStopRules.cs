@@ -1,3 +1,5 @@
+using TranslationPipeline.Dates;
+
 namespace TranslationPipeline.Segmentation;
 
 /// <summary>Decides about one candidate: what stands before the mark, what follows, and what the language knows.</summary>
@@ -14,7 +16,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
     {
         if (IsFullWidth(text[marks - 1]))
         {
-            return end > marks && Continues(end) ? BreakReason.Quotation : BreakReason.Terminal;
+            return end > marks && Continues(end) ? BreakReason.Quotation : CjkQuotations.Judge(text, start, marks, end, language);
         }
 
         var next = SkipSpace(end);
@@ -23,9 +25,20 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return BreakReason.Terminal;
         }
 
+        if (next == end && CharKinds.Of(text[next]) == CharKind.Ideograph && text[marks - 1] is '!' or '?' or '…')
+        {
+            // "……": in the midst of a sentence only where it has hardly begun.
+            return text[marks - 1] == '…' && end == marks && at - start < 4 ? BreakReason.GoesOn : CjkQuotations.Judge(text, start, marks, end, language);
+        }
+
         if (next == end)
         {
             return text[marks - 1] is '؟' or '۔' or '।' or '॥' or '։' or '።' or '፧' or '፨' or '။' or '᠃' or '។' or '៕' ? BreakReason.Terminal : NoSpace(at, marks, end);
+        }
+
+        if (text[marks - 1] == ':' && language.ColonHeads)
+        {
+            return ColonHeads.Ends(text, start, at, next, language) ? BreakReason.Terminal : BreakReason.GoesOn;
         }
 
         if (ListMarkers.IsAt(text, next) && text[next] is '(' or '•' or '⁃')
@@ -38,6 +51,12 @@ internal sealed class FullStopRules(string text, LanguageRules language)
         {
             // "raak. ...en toen": an ellipsis that begins the next sentence.
             return text[at] == '.' && marks == at + 1 && StartsWithEllipsis(next) ? BreakReason.FullStop : BreakReason.GoesOn;
+        }
+
+        // "“Why now?” Ms. Patel asked."
+        if (end > marks && text[marks - 1] is '!' or '?' && IsTitle(next))
+        {
+            return BreakReason.Quotation;
         }
 
         if (Brackets.IsInside(text, start, end, out var isQuotation))
@@ -83,7 +102,12 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return Abbreviation(kind, start, wordStart, word, next, digitFollows);
         }
 
-        if (word.Length == 1 && char.IsAsciiLetterLower(word[0]) && !language.LetterEnds)
+        if (word.Length == 1 && char.IsLower(word[0]) && IsInitialAt(next))
+        {
+            return BreakReason.Abbreviation; // "д. э. н. А. Ы. Жапаров"
+        }
+
+        if (word.Length == 1 && char.IsAsciiLetterLower(word[0]) && !language.LetterEnds && (wordStart == 0 || char.IsWhiteSpace(text[wordStart - 1]) || Closers.IsOpening(text[wordStart - 1])))
         {
             return BreakReason.Abbreviation; // "p. 55", "z. Z.": no sentence ends in one small Latin letter
         }
@@ -116,7 +140,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
 
                 break;
             case AbbreviationKind.AfterNumber:
-                return words.FollowsNumber(wordStart) && !digitFollows ? BreakReason.FullStop : BreakReason.Abbreviation;
+                return words.FollowsNumber(wordStart) && !digitFollows && !OpensWithDate(start, wordStart) && !IsAcronym(NextWord(next)) ? BreakReason.FullStop : BreakReason.Abbreviation;
         }
 
         var follows = NextWord(next);
@@ -125,14 +149,25 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return BreakReason.Abbreviation;
         }
 
-        // "5 a.m. Mr. Smith" goes on, "6 P.M. Mr. Smith" does not.
-        if (char.IsLower(word[0]) && next + follows.Length < text.Length && text[next + follows.Length] == '.'
-            && language.Abbreviations.TryGet(follows, out var following) && following == AbbreviationKind.Prefix)
+        // "5 a.m. Mr. Smith" and "3 p.m. Saturday" go on, "6 P.M. Mr. Smith" does not.
+        if (char.IsLower(word[0]) && (IsTitle(next) || (IsTime(word) && language.IsWeekday(follows))))
         {
             return BreakReason.Abbreviation;
         }
 
         return language.HasStarters && char.IsLetter(text[next]) && char.IsUpper(word[0]) && !IsTime(word) && !language.IsStarter(follows) ? BreakReason.Abbreviation : BreakReason.FullStop;
+    }
+
+    // "15 тыс. долл. США": the unit goes on.
+    private bool IsAcronym(ReadOnlySpan<char> follows) => follows.Length > 1 && WordBefore.IsUpper(follows) && !language.IsStarter(follows);
+
+    // "А. Ы. Жапаров": one capital with a full stop.
+    private bool IsInitialAt(int index) => index + 1 < text.Length && char.IsUpper(text[index]) && text[index + 1] == '.';
+
+    private bool IsTitle(int index)
+    {
+        var word = NextWord(index);
+        return index + word.Length < text.Length && text[index + word.Length] == '.' && language.Abbreviations.TryGet(word, out var kind) && kind == AbbreviationKind.Prefix;
     }
 
     private BreakReason Initial(int start, int wordStart, int next)
@@ -162,7 +197,9 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return true;
         }
 
-        return language.Abbreviations.TryGet(form, out kind) || (words.AfterApostrophe(wordStart, at) is { } inner && language.Abbreviations.TryGet(text.AsSpan(inner, at - inner), out kind));
+        return language.Abbreviations.TryGet(form, out kind)
+            || (words.AfterApostrophe(wordStart, at) is { } inner && language.Abbreviations.TryGet(text.AsSpan(inner, at - inner), out kind))
+            || (form.LastIndexOf('-') is var hyphen and > 0 && language.Abbreviations.TryGet(form[(hyphen + 1)..], out kind) && kind == AbbreviationKind.Prefix); // "Ex-Gov."
     }
 
     private BreakReason NoSpace(int at, int marks, int end)
@@ -237,7 +274,7 @@ internal sealed class FullStopRules(string text, LanguageRules language)
     }
 
     private bool IsLowerOrGoesOn(int next, char first) =>
-        (char.IsLower(first) && !IsCaseless(first)) || text[next] is ',' or ';' or ':' or ')' or ']' || (text[next] is '»' or '”' && !(next + 1 < text.Length && char.IsLetterOrDigit(text[next + 1]))) || (text[next] == '(' && char.IsAsciiDigit(first) && Near(next, 8).IndexOf(')') > 0);
+        (char.IsLower(first) && !IsCaseless(first) && !(next + 1 < text.Length && text[next] == first && char.IsUpper(text[next + 1]))) || text[next] is '=' or ',' or ';' or ':' or ')' or ']' || (text[next] is '»' or '”' && !(next + 1 < text.Length && char.IsLetterOrDigit(text[next + 1]))) || (text[next] == '(' && char.IsAsciiDigit(first) && Near(next, 8).IndexOf(')') > 0);
 
     // Georgian letters have the category of small ones, but sentences begin with them.
     private static bool IsCaseless(char c) => c is >= '\u10D0' and <= '\u10FF';
@@ -250,7 +287,6 @@ internal sealed class FullStopRules(string text, LanguageRules language)
             return false;
         }
 
-        var first = true;
         foreach (var part in text.AsSpan(start, wordStart - start).Split(' '))
         {
             var word = text.AsSpan(start, wordStart - start)[part];
@@ -259,12 +295,10 @@ internal sealed class FullStopRules(string text, LanguageRules language)
                 continue;
             }
 
-            if (!char.IsDigit(word[0]) && !IsDash(word[0]) && !language.StartsWithMonth(word) && !(first && language.IsDateOpener(word)))
+            if (!char.IsDigit(word[0]) && !IsDash(word[0]) && !WordBefore.IsRoman(word) && !language.StartsWithMonth(word) && !language.IsDateOpener(word))
             {
                 return false;
             }
-
-            first = false;
         }
 
         return true;

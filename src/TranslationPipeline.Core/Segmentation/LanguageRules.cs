@@ -27,9 +27,18 @@ internal sealed class LanguageRules
         SemicolonAsks = habits.Contains("semicolon-asks");
         BarEnds = habits.Contains("bar-ends");
         LetterEnds = habits.Contains("letter-ends");
+        ColonHeads = habits.Contains("colon-head");
         dateOpeners = EmbeddedTable.Read("date-openers.tsv", "language", "word", "source").Where(r => r[0] == language).Select(static r => r[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        lexicon = new Lazy<DateLexicon>(() => DateLexicon.For(LanguageTag.TryParse(language, out var tag) ? tag : LanguageTag.Und));
+        SpeechWords = [.. EmbeddedTable.Read("speech-verbs.tsv", "language", "word", "source").Where(r => r[0] == language).Select(static r => r[1])];
+        Tag = LanguageTag.TryParse(language, out var tag) ? tag : LanguageTag.Und;
+        lexicon = new Lazy<DateLexicon>(() => DateLexicon.For(Tag));
     }
+
+    /// <summary>The language.</summary>
+    public LanguageTag Tag { get; }
+
+    /// <summary>Words that announce or close what is said.</summary>
+    public string[] SpeechWords { get; }
 
     /// <summary>The abbreviations.</summary>
     public Abbreviations Abbreviations { get; }
@@ -55,6 +64,9 @@ internal sealed class LanguageRules
     /// <summary>A word of one small letter may end a sentence: Uzbek <c>dedi u.</c>, Turkish <c>dedi o.</c></summary>
     public bool LetterEnds { get; }
 
+    /// <summary>A colon behind a heading at the head of a paragraph ends a segment: Arabic.</summary>
+    public bool ColonHeads { get; }
+
     /// <summary>The rules of a language; general ones when it has none of its own.</summary>
     public static LanguageRules For(string language) =>
         Loaded.TryGetValue(language, out var rules) ? rules : Loaded.GetOrAdd(language, static l => new LanguageRules(l));
@@ -64,6 +76,23 @@ internal sealed class LanguageRules
 
     /// <summary>True for a word that begins the statement of a date: <c>в 2010 г.</c>, <c>до</c>, <c>з</c>.</summary>
     public bool IsDateOpener(ReadOnlySpan<char> word) => dateOpeners.Contains(word);
+
+    /// <summary>True for a verb behind which a colon opens what is said.</summary>
+    public bool IsSpeechVerb(ReadOnlySpan<char> word)
+    {
+        foreach (var verb in SpeechWords)
+        {
+            if (word.SequenceEqual(verb) || (word.Length == verb.Length + 1 && word[0] is 'و' or 'ف' && word[1..].SequenceEqual(verb)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the whole word names a weekday.</summary>
+    public bool IsWeekday(ReadOnlySpan<char> word) => lexicon.Value.IsWeekday(word);
 
     /// <summary>True when the text begins with the name of a month.</summary>
     public bool StartsWithMonth(ReadOnlySpan<char> text)

@@ -77,24 +77,39 @@ internal sealed class WordBefore(string text)
             i--;
         }
 
-        if (i >= 0 && char.IsDigit(text[i]))
+        if (i >= 0 && (char.IsDigit(text[i]) || EndsWithRoman(i)))
         {
             return true;
         }
 
-        // "5 млн руб.", "30 кв. м.": one more word between.
+        // "5 млн руб.", "30 кв. м.", "15-м км": one more word between.
         var word = i;
         while (i >= 0 && word - i < 8 && char.IsLetter(text[i]))
         {
             i--;
         }
 
-        while (i >= 0 && char.IsWhiteSpace(text[i]))
+        while (i >= 0 && (char.IsWhiteSpace(text[i]) || text[i] == '-'))
         {
             i--;
         }
 
         return i >= 0 && i < word && char.IsDigit(text[i]);
+    }
+
+    /// <summary>Only the capitals of Roman numerals.</summary>
+    public static bool IsRoman(ReadOnlySpan<char> word) => !word.IsEmpty && !word.ContainsAnyExcept("IVXХІ");
+
+    // "XII в."
+    private bool EndsWithRoman(int last)
+    {
+        var first = last;
+        while (first >= 0 && last - first < 6 && char.IsLetter(text[first]))
+        {
+            first--;
+        }
+
+        return IsRoman(text.AsSpan(first + 1, last - first));
     }
 
     /// <summary>True when the token looks like an address of the web, a path or a file name.</summary>

@@ -13,8 +13,10 @@ internal static class Folding
     // Pages of 256 characters, made when the first character of a page is met: a program meets few of the 256.
     private static readonly char[]?[] Pages = new char[256][];
 
+    private static readonly char[] Latin = Build(0);
+
     /// <summary>Folds one code unit; <c>'\0'</c> for soft hyphens, zero-width characters and combining marks.</summary>
-    public static char Fold(char c) => (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
+    public static char Fold(char c) => c < 256 ? Latin[c] : (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
 
     /// <summary>Folds a whole text into a key; what folds to nothing is left out.</summary>
     public static string Fold(ReadOnlySpan<char> text)

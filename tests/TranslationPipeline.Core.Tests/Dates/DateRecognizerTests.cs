@@ -181,6 +181,37 @@ public class DateRecognizerTests
             iter: 20_000);
     }
 
+    [Theory]
+    [InlineData("en", "He has lived here since 2010.", "2010", "ON_OR_AFTER")]
+    [InlineData("en", "The road is closed until Monday.", "2022-01-10", "ON_OR_BEFORE")]
+    [InlineData("en", "He lived here in 2010.", "2010", null)]
+    [InlineData("ru", "Завод работает с 2010 года.", "2010", "ON_OR_AFTER")]
+    [InlineData("ru", "С 5 по 7 января дорога закрыта.", "2022-01-05/2022-01-07", null)]
+    [InlineData("uk", "До 10 січня дорогу відкриють.", "2022-01-10", "ON_OR_BEFORE")]
+    [InlineData("kk", "Зауыт 2010 жылдан бері жұмыс істейді.", "2010", "ON_OR_AFTER")]
+    [InlineData("de", "Seit 2010 lebt er hier.", "2010", "ON_OR_AFTER")]
+    [InlineData("zh", "2010年以来，人口增长了一倍。", "2010", "ON_OR_AFTER")]
+    public void Recognize_word_beside_the_date_opens_an_interval(string language, string text, string value, string? mod)
+    {
+        var date = Assert.Single(DateRecognizer.Default.Recognize(text, LanguageTag.Parse(language), Anchor("2022-01-10")));
+
+        Assert.Equal((value, mod), (date.TimexValue, date.Mod));
+    }
+
+    [Fact]
+    public void Recognize_long_text_is_read_as_its_parts()
+    {
+        const string Part = "On Monday, 3 January, talks began at 10:00; they will end on 13.01.2022 (or 05.06.2022).\n\n";
+        var anchor = Anchor("2022-01-10");
+        var one = DateRecognizer.Default.Recognize(Part, English, anchor);
+
+        var many = DateRecognizer.Default.Recognize(string.Concat(Enumerable.Repeat(Part, 1_000)), English, anchor);
+
+        Assert.Equal(1_000 * one.Length, many.Length);
+        Assert.All(many, (date, i) => Assert.Equal(one[i % one.Length].TimexValue, date.TimexValue));
+        Assert.Equal((999 * Part.Length) + one[^1].Range.Start, many[^1].Range.Start);
+    }
+
     [Fact]
     public void Recognize_text_without_dates_allocates_nothing()
     {

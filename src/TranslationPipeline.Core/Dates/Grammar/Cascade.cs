@@ -11,7 +11,7 @@ internal sealed class Cascade
     private readonly TokenClass[] path = new TokenClass[MaxDepth];
     private readonly TokenClass[] best = new TokenClass[MaxDepth];
     private readonly TokenClass[] kept = new TokenClass[MaxDepth];
-    private (Rule Rule, Element[] Elements)? found;
+    private Pattern? found;
     private int foundLength;
     private int limit;
     private int refused;
@@ -31,9 +31,9 @@ internal sealed class Cascade
 
                 (limit, refused) = (MaxDepth, -1);
                 var next = -1;
-                while (next < 0 && Match(run, start, i) is { } match && !IsShadowed(run, start, i, match.Elements))
+                while (next < 0 && Match(run, start, i) is { } match && !IsShadowed(run, start, i, match))
                 {
-                    next = Reduce(run, i, match.Rule, match.Elements);
+                    next = Reduce(run, i, match);
                     (limit, refused) = (foundLength, match.Rule.Order); // what the best rule refuses the next best may take
                 }
 
@@ -43,14 +43,9 @@ internal sealed class Cascade
     }
 
     // A rule that begins with context must not hide a longer one that begins where its own tokens do.
-    private bool IsShadowed(RunBuffer run, GrammarNode start, int index, Element[] elements)
+    private bool IsShadowed(RunBuffer run, GrammarNode start, int index, Pattern pattern)
     {
-        var context = 0;
-        while (elements[context].Context)
-        {
-            context++;
-        }
-
+        var context = pattern.First;
         if (context == 0)
         {
             return false;
@@ -68,7 +63,7 @@ internal sealed class Cascade
         return longer;
     }
 
-    private (Rule Rule, Element[] Elements)? Match(RunBuffer run, GrammarNode start, int index)
+    private Pattern? Match(RunBuffer run, GrammarNode start, int index)
     {
         found = null;
         foundLength = 0;
@@ -78,7 +73,7 @@ internal sealed class Cascade
 
     private void Walk(RunBuffer run, GrammarNode node, int index, int depth)
     {
-        if (node.Complete is { } complete && (depth < limit || (depth == limit && complete.Rule.Order > refused)) && (depth > foundLength || (depth == foundLength && complete.Rule.Order < found!.Value.Rule.Order)))
+        if (node.Complete is { } complete && (depth < limit || (depth == limit && complete.Rule.Order > refused)) && (depth > foundLength || (depth == foundLength && complete.Rule.Order < found!.Rule.Order)))
         {
             found = complete;
             foundLength = depth;
@@ -110,10 +105,9 @@ internal sealed class Cascade
     }
 
     // The index of the new node, or -1 when the rule does not hold here after all.
-    private int Reduce(RunBuffer run, int index, Rule rule, Element[] elements)
+    private int Reduce(RunBuffer run, int index, Pattern pattern)
     {
-        var first = Array.FindIndex(elements, static e => !e.Context);
-        var last = Array.FindLastIndex(elements, static e => !e.Context);
+        var (rule, elements, first, last) = (pattern.Rule, pattern.Elements, pattern.First, pattern.Last);
         if (rule.Action == RuleAction.Nothing)
         {
             for (var i = first; i <= last; i++)
@@ -124,7 +118,7 @@ internal sealed class Cascade
             return index + last;
         }
 
-        if (RuleGuards.Refuses(run, index, rule, best.AsSpan(0, elements.Length)))
+        if (RuleGuards.Refuse(run, index, rule, best.AsSpan(0, elements.Length)))
         {
             return -1;
         }
@@ -149,7 +143,7 @@ internal sealed class Cascade
 
             Combiner.Finish(draft, rule);
             draft.Range = new TextRange(node.Start, node.End);
-            draft.Head = run.Items[index + Array.FindIndex(elements, static e => !e.Context && !e.IsFrame)].Start;
+            draft.Head = run.Items[index + pattern.Head].Start;
             node.Draft = draft;
             node.Classes = ClassSet.Of(rule.Action switch
             {

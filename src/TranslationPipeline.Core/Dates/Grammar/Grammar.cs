@@ -44,9 +44,7 @@ internal sealed class Grammar
 
     private void Add(string[] row, int order)
     {
-        var action = row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var settings = action.Skip(1).Select(static s => s.Split('=')).Select(static s => (s[0], s[1])).ToArray();
-        var rule = new Rule(row[1], order, Enum.Parse<RuleAction>(action[0], ignoreCase: true), settings);
+        var rule = new Rule(row[1], order, row[3]);
         var elements = row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static e => Element.Parse(e, Macros)).ToArray();
         Expand(Levels[int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture) - 1], rule, elements, 0, []);
     }
@@ -56,9 +54,9 @@ internal sealed class Grammar
     {
         if (index == elements.Length)
         {
-            if (taken.Any(static e => !e.Context) && taken[0].Classes != ClassSet.Of(TokenClass.Comma) && (node.Complete is null || node.Complete.Value.Rule.Order > rule.Order))
+            if (taken.Any(static e => !e.Context) && taken[0].Classes != ClassSet.Of(TokenClass.Comma) && (node.Complete is null || node.Complete.Rule.Order > rule.Order))
             {
-                node.Complete = (rule, taken.ToArray());
+                node.Complete = new Pattern(rule, [.. taken]);
             }
 
             return;

@@ -4,13 +4,13 @@ namespace TranslationPipeline.Dates;
 internal sealed class GrammarNode
 {
     /// <summary>Ways on: what must come next.</summary>
-    public List<(ClassSet Classes, bool Glued, GrammarNode Target)> Edges { get; } = [];
+    public (ClassSet Classes, bool Glued, GrammarNode Target)[] Edges { get; private set; } = [];
 
     /// <summary>Everything some edge accepts; a quick no.</summary>
     public ClassSet Accepts { get; private set; }
 
-    /// <summary>The rule that is complete here, with its elements; null when none is.</summary>
-    public (Rule Rule, Element[] Elements)? Complete { get; set; }
+    /// <summary>The rule that is complete here; null when none is.</summary>
+    public Pattern? Complete { get; set; }
 
     /// <summary>The node behind an element, made when it is not there yet.</summary>
     public GrammarNode Next(Element element)
@@ -24,7 +24,7 @@ internal sealed class GrammarNode
         }
 
         var node = new GrammarNode();
-        Edges.Add((element.Classes, element.Glued, node));
+        Edges = [.. Edges, (element.Classes, element.Glued, node)];
         Accepts |= element.Classes;
         return node;
     }

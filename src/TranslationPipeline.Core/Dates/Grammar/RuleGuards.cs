@@ -11,37 +11,46 @@ internal static class RuleGuards
     /// <param name="index">First token of the match, context included.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="classes">As what each token was taken; as long as the match.</param>
-    public static bool Refuses(RunBuffer run, int index, Rule rule, ReadOnlySpan<TokenClass> classes)
+    public static bool Refuse(RunBuffer run, int index, Rule rule, ReadOnlySpan<TokenClass> classes) =>
+        (rule.Only.Length > 0 && !HasGrain(run, index, rule, classes)) || (rule.Guard is { } guard && guard(run, index, index + classes.Length - 1));
+
+    /// <summary>The guard of a rule; null when it has none.</summary>
+    public static RuleGuard? For(string rule) => rule switch
     {
-        var last = index + classes.Length - 1;
-        var after = last + 1 < run.Count ? run.Items[last + 1].Classes : ClassSet.None;
-        var (left, right) = (run.Items[index].Draft, run.Items[last].Draft);
-        return !HasGrain(run, index, rule, classes) || rule.Name switch
-        {
-            "ordinal-mark" => run.Items[index].Classes.Has(TokenClass.DecadeYear), // "1990-е годы"
-            "date-of-date" => !Draft.CanMerge(left!, right!),
-            "date-hours" or "hours-date" => !IsDayWithHours(left!, right!),
-            "week-of-day" => right!.Unit != Grain.None || right.Day is null,
-            "duration-duration" => !IsPlainAmount(right!) || left!.Amount <= 0 || left.AmountUnit <= right!.AmountUnit,
-            "last-duration" => !IsPlainAmount(right!),
-            "later" => left?.Kind == DraftKind.Duration && !IsPlainAmount(left),
-            "in" or "about-duration" => right?.Kind == DraftKind.Duration && !IsPlainAmount(right),
-            "weekday-day" => after.Overlaps(NotAfterDay),
-            "year-marked" => after.Has(TokenClass.Year) && run.Items[last].Entry!.Of(TokenClass.YearMark).Value == 1, // "2000 im Jahr 2011"
-            "in-unit" => IsPlural(run.Items[last]),
-            "edge-of-unit" => IsPlural(run.Items[last]) || after.Has(TokenClass.Year),
-            "the-unit" => IsPlural(run.Items[last]),
-            "date-dash-date" => left!.Text is not null || right!.Text is not null,
-            "date-part-time" or "date-time" or "time-date" => SayTwoDays(left!, right!),
-            "part-date" => left is not null && SayTwoDays(left, right!),
-            "part-of-time" => left!.Hour is null == right!.Hour is null || SayTwoDays(left, right),
-            _ => false,
-        };
-    }
+        "ordinal-mark" => static (run, index, _) => run.Items[index].Classes.Has(TokenClass.DecadeYear), // "1990-е годы"
+        "date-of-date" => static (run, index, last) => !Draft.CanMerge(Node(run, index), Node(run, last)),
+        "date-hours" or "hours-date" => static (run, index, last) => !IsDayWithHours(Node(run, index), Node(run, last)),
+        "week-of-day" => static (run, _, last) => Node(run, last) is { Unit: not Grain.None } or { Day: null },
+        "duration-duration" => static (run, index, last) => !IsPlainAmount(Node(run, last)) || Node(run, index).Amount <= 0 || Node(run, index).AmountUnit <= Node(run, last).AmountUnit,
+        "last-duration" => static (run, _, last) => !IsPlainAmount(Node(run, last)),
+        "later" => static (run, index, _) => run.Items[index].Draft is { Kind: DraftKind.Duration } amount && !IsPlainAmount(amount),
+        "in" or "about-duration" => static (run, _, last) => run.Items[last].Draft is { Kind: DraftKind.Duration } amount && !IsPlainAmount(amount),
+        "weekday-day" => static (run, _, last) => After(run, last).Overlaps(NotAfterDay),
+        "year-marked" => static (run, _, last) => After(run, last).Has(TokenClass.Year) && run.Items[last].Entry!.Of(TokenClass.YearMark).Value == 1, // "2000 im Jahr 2011"
+        "in-unit" => static (run, _, last) => IsPlural(run.Items[last]),
+        "edge-of-unit" => static (run, _, last) => IsPlural(run.Items[last]) || After(run, last).Has(TokenClass.Year) || (After(run, last).Has(TokenClass.Ordinal) && run.Items[last].Entry!.Of(TokenClass.Unit).Grain == Grain.Century), // "mediados del siglo XIX"
+        "cjk-day-ja" => static (run, _, last) => After(run, last).Has(TokenClass.Ago) || After(run, last).Has(TokenClass.Later),
+        "date-weekday-note" => static (run, index, last) => Node(run, index).Weekday is not null || Node(run, last - 1) is not { Rule: "weekday" },
+        "duration-half-article" => static (run, index, _) => run.Items[index].Number != 1 && run.Items[index].Entry is null,
+        "the-unit" => static (run, _, last) => IsPlural(run.Items[last]),
+        "date-dash-date" => static (run, index, last) => Node(run, index).Text is not null || Node(run, last).Text is not null
+            || (Node(run, index) is { Weekday: not null, Day: null } && Node(run, last) is { Weekday: null, Day: null }), // "Friday to December's figures"
+        "before-date" or "after-date" => static (run, _, last) => Node(run, last) is { Rule: "day-bare" }, // "twenty years after the first"
+        "decade-short-words" => static (run, _, last) => run.Items[last - 1].Number % 10 != 0, // "15-х", "21-ї"
+        "decade-short" => static (run, _, last) => run.Items[last - 2].Number % 10 != 0,
+        "date-part-time" or "date-time" or "time-date" => static (run, index, last) => SayTwoDays(Node(run, index), Node(run, last)),
+        "part-date" => static (run, index, last) => run.Items[index].Draft is { } part && SayTwoDays(part, Node(run, last)),
+        "part-of-time" => static (run, index, last) => Node(run, index).Hour is null == Node(run, last).Hour is null || SayTwoDays(Node(run, index), Node(run, last)),
+        _ => null,
+    };
+
+    private static Draft Node(RunBuffer run, int index) => run.Items[index].Draft!;
+
+    private static ClassSet After(RunBuffer run, int last) => last + 1 < run.Count ? run.Items[last + 1].Classes : ClassSet.None;
 
     // "only=century": the unit of the match is that one.
     private static bool HasGrain(RunBuffer run, int index, Rule rule, ReadOnlySpan<TokenClass> classes) =>
-        rule.Only.Length == 0 || (classes.IndexOf(TokenClass.Unit) is var unit and >= 0 && rule.Only.Contains(run.Items[index + unit].Entry!.Of(TokenClass.Unit).Grain));
+        classes.IndexOf(TokenClass.Unit) is var unit and >= 0 && rule.Only.Contains(run.Items[index + unit].Entry!.Of(TokenClass.Unit).Grain);
 
     private static bool IsPlural(in Item item) => item.Entry?.Classes.Has(TokenClass.Plural) == true;
 

@@ -14,7 +14,7 @@ internal sealed class DateLexicon
 
     private readonly Trie trie = new();
     private readonly List<LexiconEntry> entries = [];
-    private readonly bool[] starts = new bool[char.MaxValue + 1];
+    private readonly StartFilter starts = new();
 
     private DateLexicon(string language)
     {
@@ -59,8 +59,8 @@ internal sealed class DateLexicon
     /// <summary>True when there is a table for the language.</summary>
     public static bool Knows(LanguageTag language) => Languages.Value.Contains(language.Language);
 
-    /// <summary>True when a form begins with this folded character.</summary>
-    public bool CanStart(char folded) => starts[folded];
+    /// <summary>False when no form begins with the two characters at <paramref name="at"/>: most words end here.</summary>
+    public bool CanStart(ReadOnlySpan<char> text, int at) => starts.CanStart(text, at);
 
     /// <summary>The state after a folded character, or -1.</summary>
     public int Step(int state, char folded) => trie.Step(state, folded);
@@ -69,7 +69,12 @@ internal sealed class DateLexicon
     public LexiconEntry? At(int state) => trie.ValueOf(state) is var index and >= 0 ? entries[index] : null;
 
     /// <summary>True when the whole word names a month.</summary>
-    public bool IsMonth(ReadOnlySpan<char> word)
+    public bool IsMonth(ReadOnlySpan<char> word) => Whole(word) is { } entry && (entry.Classes.Has(TokenClass.Month) || entry.Classes.Has(TokenClass.WeakMonth));
+
+    /// <summary>True when the whole word names a weekday.</summary>
+    public bool IsWeekday(ReadOnlySpan<char> word) => Whole(word)?.Classes.Has(TokenClass.Weekday) == true;
+
+    private LexiconEntry? Whole(ReadOnlySpan<char> word)
     {
         var state = 0;
         foreach (var c in word)
@@ -78,11 +83,11 @@ internal sealed class DateLexicon
             state = folded == '\0' ? state : Step(state, folded);
             if (state < 0)
             {
-                return false;
+                return null;
             }
         }
 
-        return word.Length > 0 && At(state) is { } entry && (entry.Classes.Has(TokenClass.Month) || entry.Classes.Has(TokenClass.WeakMonth));
+        return word.Length > 0 ? At(state) : null;
     }
 
     private void Load(string table)
@@ -110,7 +115,7 @@ internal sealed class DateLexicon
         }
 
         entries[trie.ValueOf(state)].Add(reading, takesSuffix);
-        starts[Folding.Fold(form[0])] = true;
+        starts.Add(form, takesSuffix);
     }
 
     private static Reading Read(string[] row, string table)

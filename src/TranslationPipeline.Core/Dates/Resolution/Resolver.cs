@@ -39,7 +39,7 @@ internal static class Resolver
             date = Resolution.Of("DATE", WeekValue.Of(day.Date)) with { Confidence = date.Confidence };
         }
 
-        date = date with { Confidence = Math.Min(date.Confidence, draft.Confidence) };
+        date = draft.Confidence < date.Confidence ? date with { Confidence = draft.Confidence } : date;
         return hasTime ? TimeResolver.Resolve(draft, date) : date;
     }
 

@@ -6,29 +6,10 @@ namespace TranslationPipeline.Dates;
 /// What a text has spoken of so far. News counts from its own day; a text most of whose years lie far from that day tells of
 /// another time, and there a date without a year belongs to the year said last.
 /// </summary>
-internal struct Story
+/// <param name="isOther">The text tells of another time.</param>
+internal struct Story(bool isOther)
 {
-    private const int FarYears = 2;
-    private const int EnoughYears = 3;
-
-    private readonly bool isOther;
-
-    /// <summary>Weighs the years that are said.</summary>
-    public Story(List<(TextRange Range, Draft Draft)> found, LocalDate? today)
-    {
-        var (far, near) = (0, 0);
-        foreach (var (_, draft) in found)
-        {
-            if (SaysYear(draft) && today is { } day)
-            {
-                var isFar = Math.Abs((draft.Year ?? draft.To?.Year ?? day.Year) - day.Year) >= FarYears;
-                far += isFar ? 1 : 0;
-                near += isFar ? 0 : 1;
-            }
-        }
-
-        isOther = far >= EnoughYears && far > 4 * near;
-    }
+    private readonly bool isOther = isOther;
 
     /// <summary>The month spoken of last in a text about another time; null elsewhere.</summary>
     public YearMonth? Month { get; private set; }

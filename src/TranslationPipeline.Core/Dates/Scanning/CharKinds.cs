@@ -9,8 +9,10 @@ internal static class CharKinds
     // Pages of 256 characters, made when the first character of a page is met.
     private static readonly CharKind[]?[] Pages = new CharKind[256][];
 
+    private static readonly CharKind[] Latin = Build(0);
+
     /// <summary>The kind of a UTF-16 code unit.</summary>
-    public static CharKind Of(char c) => (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
+    public static CharKind Of(char c) => c < 256 ? Latin[c] : (Pages[c >> 8] ?? Build(c >> 8))[c & 0xFF];
 
     private static CharKind[] Build(int number)
     {

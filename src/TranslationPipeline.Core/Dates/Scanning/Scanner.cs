@@ -37,9 +37,12 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
                     return true;
                 }
 
-                run.Clear();
-                run.AfterNotDate = notDate;
-                notDate = false;
+                if (run.Count > 0 || run.AfterNotDate || notDate)
+                {
+                    run.Clear();
+                    run.AfterNotDate = notDate;
+                    notDate = false;
+                }
             }
         }
 
@@ -77,7 +80,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         if (item.Shape == NumericShape.YearFirst && item.End < text.Length && text[item.End] == 'T')
         {
             var draft = run.NewDraft();
-            (draft.Numeric, draft.Shape, draft.Separator, draft.Rule) = ((item.A, item.B, item.C), item.Shape, item.Separator, "iso");
+            (draft.Numeric, draft.Shape, draft.Separator, draft.Rule, draft.RuleId) = ((item.A, item.B, item.C), item.Shape, item.Separator, "iso", "dates.iso");
             if (IsoDateTimes.Read(text, item.End, draft) is var end and > 0)
             {
                 (item.End, item.Draft, item.Classes) = (end, draft, ClassSet.Of(TokenClass.NodeTime));
@@ -112,7 +115,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
     private bool Punctuation(RunBuffer run, char c)
     {
-        if (lexicon.CanStart(Folding.Fold(c)) && matcher.Match(at, out var entry, out var end))
+        if (lexicon.CanStart(text, at) && matcher.Match(at, out var entry, out var end))
         {
             return Take(run, new Item { Start = at, End = end, Entry = entry, Classes = entry.Classes });
         }
@@ -141,11 +144,11 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         var kind = CharKinds.Of(c);
         if (kind == CharKind.Ideograph)
         {
-            return Ideograph(run, c);
+            return Ideograph(run);
         }
 
         var start = at;
-        if (lexicon.CanStart(Folding.Fold(c)) && matcher.Match(start, out var entry, out var end))
+        if (lexicon.CanStart(text, start) && matcher.Match(start, out var entry, out var end))
         {
             return Take(run, new Item { Start = start, End = end, Entry = entry, Classes = entry.Classes });
         }
@@ -153,13 +156,13 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         foreach (var prefix in lexicon.Prefixes)
         {
             var after = start + prefix.Length;
-            if (after < text.Length && text[start..].StartsWith(prefix) && lexicon.CanStart(Folding.Fold(text[after])) && matcher.Match(after, out entry, out end))
+            if (after < text.Length && text[start..].StartsWith(prefix) && lexicon.CanStart(text, after) && matcher.Match(after, out entry, out end))
             {
                 return Take(run, new Item { Start = after, End = end, Entry = entry, Classes = entry.Classes });
             }
         }
 
-        if (RomanNumeral(start) is { } numeral)
+        if (char.IsUpper(c) && RomanNumeral(start) is { } numeral)
         {
             return Take(run, numeral);
         }
@@ -189,12 +192,12 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
             : new Item { Start = start, End = end, Number = value, C = -1, Classes = ClassSet.Of(TokenClass.Ordinal) };
     }
 
-    private bool Ideograph(RunBuffer run, char c)
+    private bool Ideograph(RunBuffer run)
     {
         var matched = false;
         LexiconEntry? entry = null;
         var end = at;
-        if (lexicon.CanStart(Folding.Fold(c)))
+        if (lexicon.CanStart(text, at))
         {
             matched = matcher.Match(at, out entry, out end);
         }
@@ -241,7 +244,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         if (item.Classes.Has(TokenClass.NotDate))
         {
             // "10.1.22 тармағы": in some languages the word stands behind the number.
-            if (run.Count > 0 && run.Items[run.Count - 1].Classes.Has(TokenClass.NumericDate) && run.Items[run.Count - 1].End == item.Start - 1)
+            if (run.Count > 0 && run.Items[run.Count - 1].Classes.Has(TokenClass.NumericDate) && run.Items[run.Count - 1].End >= item.Start - 1)
             {
                 run.Items[run.Count - 1].Classes = ClassSet.None;
             }

@@ -64,7 +64,7 @@ internal static class Combiner
     /// <summary>Applies the settings of the rule.</summary>
     public static void Finish(Draft draft, Rule rule)
     {
-        draft.Rule = rule.Name;
+        (draft.Rule, draft.RuleId) = (rule.Name, rule.Id);
         draft.Kind = rule.Action switch
         {
             RuleAction.Duration => DraftKind.Duration,
@@ -73,40 +73,9 @@ internal static class Combiner
             RuleAction.Reference => DraftKind.Reference,
             _ => DraftKind.Point,
         };
-        foreach (var (name, value) in rule.Settings)
+        foreach (var setting in rule.Settings)
         {
-            switch (name)
-            {
-                case "mod":
-                    draft.Mod = value;
-                    break;
-                case "part":
-                    draft.Part = value;
-                    break;
-                case "text":
-                    draft.Text = value;
-                    break;
-                case "unit":
-                    draft.Unit = Enum.Parse<Grain>(value, ignoreCase: true);
-                    break;
-                case "amountunit":
-                    draft.AmountUnit = Enum.Parse<Grain>(value, ignoreCase: true);
-                    break;
-                case "confidence":
-                    draft.Confidence = Math.Min(draft.Confidence, double.Parse(value, CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    Set(draft, Enum.Parse<Feature>(name, ignoreCase: true), double.Parse(value, CultureInfo.InvariantCulture), default);
-                    break;
-                case "only":
-                    break; // a condition, see RuleGuards
-                case "weekof":
-                    draft.WeekOf = true;
-                    break;
-                case "shift":
-                    draft.Shift = int.Parse(value, CultureInfo.InvariantCulture);
-                    break;
-            }
+            setting(draft);
         }
     }
 
@@ -235,7 +204,8 @@ internal static class Combiner
         }
     }
 
-    private static void Set(Draft draft, Feature feature, double value, in Item item)
+    /// <summary>Sets the field that a feature names.</summary>
+    public static void Set(Draft draft, Feature feature, double value, in Item item)
     {
         var number = value is > -1e9 and < 1e9 ? (int)value : 0;
         switch (feature)

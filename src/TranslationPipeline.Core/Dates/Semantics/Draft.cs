@@ -107,6 +107,9 @@ internal sealed class Draft
     /// <summary>Rule that made it.</summary>
     public string Rule { get; set; } = "";
 
+    /// <summary>The same with its prefix, as annotations show it.</summary>
+    public string RuleId { get; set; } = "";
+
     /// <summary>0 to 1, lowered by rules that guess.</summary>
     public double Confidence { get; set; } = 1;
 
@@ -127,7 +130,7 @@ internal sealed class Draft
         QuarterRelative = null;
         YearOffset = MonthOffset = null;
         From = To = null;
-        Rule = "";
+        Rule = RuleId = "";
         Confidence = 1;
     }
 
