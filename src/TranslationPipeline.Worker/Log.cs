@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "Stopped; everything taken is finished or put back")]
     public static partial void Stopped(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "Took an edit of names or terms into use; {Problems} rows are left out (tpipe glossary lint tells them)")]
+    public static partial void Renewed(ILogger logger, int problems);
+
+    [LoggerMessage(11, LogLevel.Warning, "Names and terms stay as they were: {Code}: {Reason}")]
+    public static partial void NotRenewed(ILogger logger, string code, string reason);
 }

@@ -52,8 +52,8 @@ internal static class WorkerProgram
         builder.Host.UseSystemd();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain + TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(session).AddSingleton(options).AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<WorkerState>().AddSingleton<InboxFolders>().AddSingleton<InboxQueue>();
-        builder.Services.AddHostedService<InboxScanner>().AddHostedService<InboxConsumer>();
+        builder.Services.AddSingleton<WorkerState>().AddSingleton<InboxFolders>().AddSingleton<InboxQueue>().AddSingleton<GlossaryWatch>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<GlossaryWatch>()).AddHostedService<InboxScanner>().AddHostedService<InboxConsumer>();
         builder.Services.AddOpenTelemetry()
             .WithMetrics(static metrics => metrics.AddMeter(PipelineTelemetry.Name, WorkerTelemetry.Name).AddPrometheusExporter())
             .WithTracing(static traces => traces.AddSource(PipelineTelemetry.Name));

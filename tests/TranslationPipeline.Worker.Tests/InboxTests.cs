@@ -128,6 +128,39 @@ public sealed class InboxTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Edit_of_a_name_is_in_force_for_the_files_after_it_and_a_lost_folder_changes_nothing()
+    {
+        var names = Directory.CreateDirectory(Path.Combine(folder.Root, "names")).FullName;
+        await WriteNameAsync(names, "Vernograd");
+        using var worker = await RunningWorker.StartAsync(folder, "--set", $"names={names}");
+        await TakeAsync("a.txt", "The talks in Verno-grad began. The talks in Newes-burg began.");
+
+        await WriteNameAsync(names, "Newesburg");
+        await Until.TrueAsync("the edit is in use", Patience, () => Task.FromResult(worker.Lines.Any(static l => l.Contains("Took an edit", StringComparison.Ordinal))), () => string.Join('\n', worker.Lines));
+        await TakeAsync("b.txt", "The talks in Verno-grad began. The talks in Newes-burg began.");
+        Directory.Move(names, names + "-gone");
+        await Until.TrueAsync("the loss is told", Patience, () => Task.FromResult(worker.Lines.Any(static l => l.Contains("stay as they were", StringComparison.Ordinal))), () => string.Join('\n', worker.Lines));
+        await TakeAsync("c.txt", "The talks in Newes-burg began again.");
+
+        worker.Terminate();
+        Assert.Equal(0, await worker.ExitAsync(WorkerFolder.Drain + TimeSpan.FromSeconds(10)));
+        Assert.Equal(
+            ["The talks in Vernograd began. The talks in Newes-burg began.", "The talks in Verno-grad began. The talks in Newesburg began.", "The talks in Newesburg began again."],
+            (await folder.NormalizedAsync()).OrderBy(static d => d.Name, StringComparer.Ordinal).Select(static d => d.Text));
+    }
+
+    private static Task WriteNameAsync(string names, string city) => File.WriteAllTextAsync(
+        Path.Combine(names, "mine.tsv"), $"concept\tkind\tlanguage\tterm\tstatus\nplace:x\tcity\ten\t{city}\tpreferred\n", TestContext.Current.CancellationToken);
+
+    private async Task TakeAsync(string name, string text)
+    {
+        var staged = Path.Combine(folder.Staging, name);
+        await File.WriteAllTextAsync(staged, text, TestContext.Current.CancellationToken);
+        File.Move(staged, Path.Combine(folder.Inbox, name));
+        await Until.TrueAsync($"{name} is done", Patience, () => Task.FromResult(folder.Done.Contains(name)), () => folder.State);
+    }
+
+    [Fact]
     public async Task Worker_on_a_port_that_is_taken_says_so_and_exits_with_2()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);

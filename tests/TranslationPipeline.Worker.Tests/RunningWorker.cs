@@ -31,9 +31,9 @@ internal sealed class RunningWorker : IDisposable
         .Select(static l => Path.GetFileName(l["Done ".Length..l.LastIndexOf(", ", StringComparison.Ordinal)]));
 
     /// <summary>Starts a worker and waits until it says that it is ready.</summary>
-    public static async Task<RunningWorker> StartAsync(WorkerFolder folder)
+    public static async Task<RunningWorker> StartAsync(WorkerFolder folder, params IEnumerable<string> more)
     {
-        var worker = Start(folder, FreePort(), []);
+        var worker = Start(folder, FreePort(), more);
         await Until.TrueAsync("the worker is ready", TimeSpan.FromSeconds(90), async () =>
         {
             Assert.False(worker.HasExited, $"the worker ended: {string.Join('\n', worker.Lines)}");

@@ -65,6 +65,21 @@ internal sealed class WorkerFolder : IDisposable
         return documents;
     }
 
+    /// <summary>Every document of the store as the file name it came from and its repaired text.</summary>
+    public async Task<IReadOnlyList<(string Name, string Text)>> NormalizedAsync()
+    {
+        var documents = new List<(string, string)>();
+        await using var store = new SqliteStore(Store, SystemClock.Instance);
+        await store.InitializeAsync(TestContext.Current.CancellationToken);
+        await foreach (var document in store.ListAsync(new SegmentQuery(), TestContext.Current.CancellationToken))
+        {
+            var result = await store.LoadAsync(document.Id, TestContext.Current.CancellationToken);
+            documents.Add((Path.GetFileName(document.SourcePath)!, string.Join(' ', result!.Segments.Select(static s => s.NormalizedText))));
+        }
+
+        return documents;
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private static List<string> Names(string folder) => Directory.Exists(folder)

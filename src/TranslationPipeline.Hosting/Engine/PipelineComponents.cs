@@ -30,14 +30,32 @@ public sealed class PipelineComponents
 
     /// <summary>Creates the components; nothing is loaded yet.</summary>
     public PipelineComponents(PipelineConfiguration configuration)
+        : this(configuration, null)
+    {
+    }
+
+    private PipelineComponents(PipelineConfiguration configuration, PipelineComponents? previous)
     {
         this.configuration = configuration ?? throw new ArgumentNullException(nameof(configuration));
-        dictionaries = configuration.Dictionaries is { } folder ? new DictionaryFolder(folder) : null;
-        names = new(() => NameLoader.Load(configuration));
+        dictionaries = previous?.dictionaries ?? (configuration.Dictionaries is { } folder ? new DictionaryFolder(folder) : null);
+        names = new(() => previous is null ? NameLoader.Load(configuration) : NameLoader.Renew(previous.names.Value, configuration));
         organisations = new(() => names.Value.Authority.ToGlossary("organisation"));
         terms = new(() => GlossaryLoader.Load(configuration.Glossaries));
         matcher = new(() => CompileMatcher(GlossariesWith([])));
         state = new(() => GlossaryState.Of(GlossariesWith([]).SelectMany(static g => g.Concepts)));
+    }
+
+    /// <summary>Names, sizes and times of all files of names and terms: another stamp means that an editor may have changed something.</summary>
+    /// <exception cref="ConfigurationException">A path does not exist.</exception>
+    public string FileStamp() => GlossaryFiles.Stamp(configuration.Names.Concat(configuration.Glossaries));
+
+    /// <summary>The components with names and terms as their files are now, loaded and compiled; of the names only what was edited is.</summary>
+    /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
+    public PipelineComponents Renew()
+    {
+        var renewed = new PipelineComponents(configuration, this);
+        _ = renewed.matcher.Value; // with it names and terms are loaded
+        return renewed;
     }
 
     /// <summary>The settings in force.</summary>

@@ -15,8 +15,8 @@ public sealed class PipelineSession : IAsyncDisposable
     private const int DocumentsInReport = 200;
 
     private readonly IClock clock;
-    private readonly Lazy<Task<IReadOnlySet<string>>> affected;
-
+    private Lazy<Task<IReadOnlySet<string>>> affected;
+    private string stamp;
     private readonly FileSpendJournal? spend;
     private readonly RabbitQueue? queue;
 
@@ -30,10 +30,11 @@ public sealed class PipelineSession : IAsyncDisposable
         Store = store;
         Provider = provider;
         affected = new(() => AffectedAsync(CancellationToken.None));
+        stamp = components.FileStamp();
     }
 
-    /// <summary>The parts the session was made from.</summary>
-    public PipelineComponents Components { get; }
+    /// <summary>The parts the session was made from, or renewed with.</summary>
+    public PipelineComponents Components { get; private set; }
 
     /// <summary>The store; null in a dry run.</summary>
     public IPipelineStore? Store { get; }
@@ -112,11 +113,37 @@ public sealed class PipelineSession : IAsyncDisposable
         return (new PipelineSession(new PipelineComponents(configuration), null, estimate, null, null, clock), estimate);
     }
 
+    /// <summary>Takes edits of names and terms into use: workers created from now on have them. Not for several callers at once.</summary>
+    /// <returns>False when no file has changed.</returns>
+    /// <exception cref="ConfigurationException">A path does not exist or cannot be read; what was loaded stays in use.</exception>
+    /// <exception cref="StoreException">The store is away; what was loaded stays in use.</exception>
+    public async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        var now = Components.FileStamp();
+        if (now == stamp)
+        {
+            return false;
+        }
+
+        var renewed = Components.Renew();
+        if (Store is not null)
+        {
+            await Store.SaveGlossaryAsync(renewed.GlossaryState.Hash, renewed.GlossaryState.Versions, cancellationToken).ConfigureAwait(false);
+        }
+
+        Components = renewed;
+        affected = new(() => AffectedAsync(CancellationToken.None));
+        stamp = now;
+        return true;
+    }
+
     /// <summary>A worker for single inputs, with the settings of this session.</summary>
     /// <param name="since">When the job began that the inputs belong to; null when there is no job.</param>
     public InputWorker CreateWorker(Instant? since = null)
     {
         var configuration = Components.Configuration;
+        var glossary = Components.GlossaryState.Hash;
+        var documents = affected;
         return new InputWorker(
             Components.CreatePipeline(Store is null && Provider is not EstimatingProvider ? null : Provider, Store, since),
             Components.Request,
@@ -124,9 +151,9 @@ public sealed class PipelineSession : IAsyncDisposable
             Store,
             new InputWorkerOptions(Fingerprint, configuration.From, configuration.Zone)
             {
-                Glossary = Components.GlossaryState.Hash,
-                Affected = Store is null ? null : _ => affected.Value,
-                Renew = Store is null ? null : (id, cancellation) => Store.RenewGlossaryAsync(id, Components.GlossaryState.Hash, cancellation),
+                Glossary = glossary,
+                Affected = Store is null ? null : _ => documents.Value,
+                Renew = Store is null ? null : (id, cancellation) => Store.RenewGlossaryAsync(id, glossary, cancellation),
             });
     }
 

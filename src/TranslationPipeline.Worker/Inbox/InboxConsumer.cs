@@ -1,4 +1,3 @@
-using TranslationPipeline.Hosting.Engine;
 using TranslationPipeline.Hosting.Jobs;
 
 namespace TranslationPipeline.Worker.Inbox;
@@ -7,13 +6,12 @@ namespace TranslationPipeline.Worker.Inbox;
 /// Takes ready files through the pipeline, several at once. When asked to stop it finishes what it took; what is not
 /// finished in time goes back to the inbox. A provider or store that is away makes it wait, not fail files.
 /// </summary>
-internal sealed class InboxConsumer(PipelineSession session, InboxFolders folders, InboxQueue queue, InboxOptions options, WorkerState state, ILogger<InboxConsumer> logger) : BackgroundService
+internal sealed class InboxConsumer(GlossaryWatch current, InboxFolders folders, InboxQueue queue, InboxOptions options, WorkerState state, ILogger<InboxConsumer> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly InputWorker worker = session.CreateWorker();
     private readonly CancellationTokenSource abandon = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -117,7 +115,7 @@ internal sealed class InboxConsumer(PipelineSession session, InboxFolders folder
     {
         try
         {
-            return await worker.WorkFileAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false);
+            return await current.Worker.WorkFileAsync(claim.Path, claim.Name, abandon.Token).ConfigureAwait(false);
         }
         catch (InputException exception)
         {
