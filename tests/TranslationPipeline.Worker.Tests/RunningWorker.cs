@@ -31,9 +31,12 @@ internal sealed class RunningWorker : IDisposable
         .Select(static l => Path.GetFileName(l["Done ".Length..l.LastIndexOf(", ", StringComparison.Ordinal)]));
 
     /// <summary>Starts a worker and waits until it says that it is ready.</summary>
-    public static async Task<RunningWorker> StartAsync(WorkerFolder folder, params IEnumerable<string> more)
+    public static Task<RunningWorker> StartAsync(WorkerFolder folder, params IEnumerable<string> more) => StartAsync(folder, more, []);
+
+    /// <summary>The same, with environment variables.</summary>
+    public static async Task<RunningWorker> StartAsync(WorkerFolder folder, IEnumerable<string> more, IEnumerable<(string Name, string Value)> environment)
     {
-        var worker = Start(folder, FreePort(), more);
+        var worker = Start(folder, FreePort(), more, environment);
         await Until.TrueAsync("the worker is ready", TimeSpan.FromSeconds(90), async () =>
         {
             Assert.False(worker.HasExited, $"the worker ended: {string.Join('\n', worker.Lines)}");
@@ -43,7 +46,9 @@ internal sealed class RunningWorker : IDisposable
     }
 
     /// <summary>Starts a worker and waits for nothing.</summary>
-    public static RunningWorker Start(WorkerFolder folder, int port, IEnumerable<string> more)
+    public static RunningWorker Start(WorkerFolder folder, int port, IEnumerable<string> more) => Start(folder, port, more, []);
+
+    private static RunningWorker Start(WorkerFolder folder, int port, IEnumerable<string> more, IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -68,6 +73,11 @@ internal sealed class RunningWorker : IDisposable
         }
 
         start.Environment["XDG_CONFIG_HOME"] = folder.Root;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new RunningWorker(Process.Start(start)!, port);
     }
 
@@ -90,6 +100,13 @@ internal sealed class RunningWorker : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>What a page says, whatever its status.</summary>
+    public async Task<string> PageAsync(string page)
+    {
+        using var answer = await client.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     public Task<string> MetricsAsync() => client.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
