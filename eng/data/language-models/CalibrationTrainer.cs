@@ -32,6 +32,8 @@ internal sealed class CalibrationTrainer
     private void Train(IReadOnlyList<CalibrationItem> items)
     {
         var total = items.Sum(static item => (double)item.Weight);
+        // A label without a text of its own would only learn never to be the answer: a new language keeps the middle.
+        var taught = items.Select(static item => item.FirstLabel + item.Truth).ToHashSet();
         var history = new double[gradient.Length];
         var weightHistory = 0.0;
         for (var round = 0; round < Rounds; round++)
@@ -43,7 +45,7 @@ internal sealed class CalibrationTrainer
                 AddGradient(item);
             }
 
-            for (var label = 0; label < history.Length; label++)
+            foreach (var label in taught)
             {
                 bucket.Biases[label] -= Step((gradient[label] / total) + (Ridge * bucket.Biases[label]), ref history[label]);
             }
