@@ -22,7 +22,7 @@ public sealed class PostgresStoreFailureTests(PostgresFixture postgres)
         await FailsAsync("store.no-database", uri.Replace("/tpipe?", "/nowhere?", StringComparison.Ordinal));
         await FailsAsync("store.login", uri.Replace("tpipe@", "nobody@", StringComparison.Ordinal));
         await using var unreadable = new PostgresStore("postgres:Hos=there", SystemClock.Instance);
-        Assert.Equal("store.connection", (await Assert.ThrowsAsync<ConfigurationException>(() => unreadable.InitializeAsync(Token))).Diagnostic.Code);
+        Assert.Equal("store.connection", (await Assert.ThrowsAsync<StoreException>(() => unreadable.InitializeAsync(Token))).Diagnostic.Code);
     }
 
     [Fact]
