@@ -13,6 +13,8 @@ internal static class Folding
     // Pages of 256 characters, made when the first character of a page is met: a program meets few of the 256.
     private static readonly char[]?[] Pages = new char[256][];
 
+    private const string WesternLetters = "aaaaaaæceeeeiiiiðnooooo÷ouuuuyþy";
+
     private static readonly char[] Latin = Build(0);
 
     /// <summary>Folds one code unit; <c>'\0'</c> for soft hyphens, zero-width characters and combining marks.</summary>
@@ -100,6 +102,12 @@ internal static class Folding
         if (lower is >= '\uAC00' and <= '\uD7AF' or >= '\u3040' and <= '\u30FF')
         {
             return lower; // syllables and voiced kana are letters of their own
+        }
+
+        // The letters of Western Europe are known without the table of all forms, which a program in English then never loads.
+        if (lower <= 'ÿ')
+        {
+            return lower < 'à' ? lower : WesternLetters[lower - 'à'];
         }
 
         var decomposed = UnicodeForms.DecomposeCompatibly(lower) ?? "";

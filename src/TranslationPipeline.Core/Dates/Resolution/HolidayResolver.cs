@@ -10,6 +10,8 @@ namespace TranslationPipeline.Dates;
 /// </summary>
 internal static class HolidayResolver
 {
+    private const int DecemberToJanuary = 330;
+
     private static readonly ChineseLunisolarCalendar Chinese = new();
 
     /// <summary>Resolves; without a year the one of the anchor, with "last" or "next" the nearest on that side.</summary>
@@ -18,6 +20,11 @@ internal static class HolidayResolver
         if (year is null && context.Anchor is { } today)
         {
             year = today.Year;
+            if (draft.Offset is null && In(holiday, today.Year)?.ToDays()?.Start is { } behind && Period.DaysBetween(behind, today) > DecemberToJanuary)
+            {
+                year++; // the New Year, spoken of in December
+            }
+
             if (draft.Offset is { } offset && draft.Unit == Grain.None && offset != 0 && In(holiday, today.Year)?.ToDays()?.Start is { } inYear)
             {
                 year += offset < 0 ? (inYear < today ? 0 : -1) : inYear > today ? 0 : 1;

@@ -137,7 +137,7 @@ internal static class Combiner
                 draft.FromStory = true;
                 break;
             case TokenClass.QuarterRelative:
-                (draft.Offset, draft.QuarterRelative, draft.Unit) = ((int)value, reading!.Text ?? "", Grain.Quarter);
+                (draft.Offset, draft.QuarterRelative, draft.Unit) = ((int)value, reading!.Grain == Grain.Year ? "year" : "", Grain.Quarter);
                 break;
             case TokenClass.Season or TokenClass.WeakSeason:
                 draft.Season = (int)value;
