@@ -121,6 +121,7 @@ public sealed class ClusterKillTests(ITestOutputHelper output) : IAsyncDisposabl
         var chosen = await WorkerThatPaysAsync();
         Assert.True(chosen >= 0, $"nothing was under way before kill {kills.Count + 1}, a kill would prove nothing: {(starter!.HasEnded ? await starter.ErrorAsync() : "")}");
         kills.Add((victim, Stopwatch.GetTimestamp()));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {kills.Count}: {victim}"));
         switch (victim)
         {
             case Victim.Worker:
