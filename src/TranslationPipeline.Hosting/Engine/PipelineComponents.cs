@@ -47,11 +47,11 @@ public sealed class PipelineComponents
 
     /// <summary>Names, sizes and times of all files of names and terms: another stamp means that an editor may have changed something.</summary>
     /// <exception cref="ConfigurationException">A path does not exist.</exception>
-    public string FileStamp() => GlossaryFiles.Stamp(configuration.Names.Concat(configuration.Glossaries));
+    internal string FileStamp() => GlossaryFiles.Stamp(configuration.Names.Concat(configuration.Glossaries));
 
     /// <summary>The components with names and terms as their files are now, loaded and compiled; of the names only what was edited is.</summary>
     /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
-    public PipelineComponents Renew()
+    internal PipelineComponents Renew()
     {
         var renewed = new PipelineComponents(configuration, this);
         _ = renewed.matcher.Value; // with it names and terms are loaded

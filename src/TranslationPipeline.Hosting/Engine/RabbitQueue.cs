@@ -110,7 +110,7 @@ internal sealed class RabbitQueue : IWorkQueue
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Closing the channels gives back what is not acknowledged.
+            // Closing the channels gives back what is not finished.
         }
     }
 
@@ -134,50 +134,53 @@ internal sealed class RabbitQueue : IWorkQueue
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<IChannel> StartAsync(string queue, ushort prefetch, Func<WorkItem, int, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task<TakingChannel> StartAsync(string queue, ushort prefetch, Func<WorkItem, int, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         await channel.BasicQosAsync(0, prefetch, global: false, cancellationToken).ConfigureAwait(false);
+        var taking = new TakingChannel(channel);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) =>
-        {
-            var item = WorkItem.Read(delivery.Body.Span);
-            var isDone = false;
-            try
-            {
-                if (item is not null)
-                {
-                    await work(item, AttemptOf(delivery.BasicProperties), cancellationToken).ConfigureAwait(false);
-                }
-
-                isDone = true;
-            }
-            catch (Exception) when (!cancellationToken.IsCancellationRequested) // it comes back, until it has come too often
-            {
-            }
-            catch (OperationCanceledException)
-            {
-                return; // goes back when the channel closes
-            }
-
-            try
-            {
-                if (isDone)
-                {
-                    await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None).ConfigureAwait(false);
-                }
-                else
-                {
-                    await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None).ConfigureAwait(false);
-                }
-            }
-            catch (Exception exception) when (exception is AlreadyClosedException or OperationInterruptedException or IOException)
-            {
-                // The connection broke: the item comes again and is found done.
-            }
-        };
+        consumer.ReceivedAsync += (_, delivery) => taking.HoldAsync(() => TakeAsync(channel, delivery, work, cancellationToken));
         await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancellationToken).ConfigureAwait(false);
-        return channel;
+        return taking;
+    }
+
+    private static async Task TakeAsync(IChannel channel, BasicDeliverEventArgs delivery, Func<WorkItem, int, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        var item = WorkItem.Read(delivery.Body.Span);
+        var isDone = false;
+        try
+        {
+            if (item is not null)
+            {
+                await work(item, AttemptOf(delivery.BasicProperties), cancellationToken).ConfigureAwait(false);
+            }
+
+            isDone = true;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested) // it comes back, until it has come too often
+        {
+        }
+        catch (OperationCanceledException)
+        {
+            return; // goes back when the channel closes
+        }
+
+        try
+        {
+            if (isDone)
+            {
+                await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None).ConfigureAwait(false);
+            }
+            else
+            {
+                await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is AlreadyClosedException or OperationInterruptedException or IOException)
+        {
+            // The connection broke: the item comes again and is found done.
+        }
     }
 
     // A quorum queue counts how often a message came back.
