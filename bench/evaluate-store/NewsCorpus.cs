@@ -55,17 +55,8 @@ internal sealed class NewsCorpus(int documents, bool targets)
         var clean = Text(random);
         var isRepaired = number % 2 > 0;
         var raw = isRepaired ? clean.Replace("Казахстане", "Каза-хстане", StringComparison.Ordinal) : clean;
-        return new SegmentResult
+        return NewsDocument.Segment(raw, clean) with
         {
-            Number = number,
-            UnitNumber = 1,
-            UnitKind = UnitKind.Paragraph,
-            SourceRange = new TextRange(0, raw.Length),
-            SourceText = raw,
-            NormalizedRange = new TextRange(0, clean.Length),
-            NormalizedText = clean,
-            Language = NewsDocument.Russian,
-            LanguageConfidence = 0.99,
             Edits = !isRepaired ? [] :
             [
                 new EditRecord("normalize", "words.split", TextRange.At(2, 11), "Каза-хстане", "Казахстане", "A hyphen inside a name.", 0.98, EditOutcome.Apply) { Entity = "place:kazakhstan" },

@@ -11,6 +11,22 @@ internal static class NewsDocument
 
     public static readonly LanguageTag English = LanguageTag.Parse("en");
 
+    /// <summary>A segment of Russian with nothing found in it yet.</summary>
+    /// <param name="raw">Its text as it came.</param>
+    /// <param name="clean">Its text repaired.</param>
+    public static SegmentResult Segment(string raw, string clean) => new()
+    {
+        Number = 1,
+        UnitNumber = 1,
+        UnitKind = UnitKind.Paragraph,
+        SourceRange = new TextRange(0, raw.Length),
+        SourceText = raw,
+        NormalizedRange = new TextRange(0, clean.Length),
+        NormalizedText = clean,
+        Language = Russian,
+        LanguageConfidence = 0.99,
+    };
+
     /// <summary>The document.</summary>
     /// <param name="id">Id; the path is made of it.</param>
     /// <param name="segments">Texts, and what was found in them; their ranges and numbers are set here, those of edits move along.</param>

@@ -24,17 +24,8 @@ internal static class TestDocuments
             CultureInfo.InvariantCulture,
             $"Версия {version}, сегмент {number}: в понедельник К.-Ж. К. Токаев обсудил в Каза-хстане вопросы безопасности с участниками саммита ОДКБ; {id} приводит слова пресс-службы МИД.");
         var clean = number % 2 == 0 ? text : text.Replace("Каза-хстане", "Казахстане", StringComparison.Ordinal);
-        return new SegmentResult
+        return NewsDocument.Segment(text, clean) with
         {
-            Number = number,
-            UnitNumber = 1,
-            UnitKind = UnitKind.Paragraph,
-            SourceRange = new TextRange(0, text.Length),
-            SourceText = text,
-            NormalizedRange = new TextRange(0, clean.Length),
-            NormalizedText = clean,
-            Language = NewsDocument.Russian,
-            LanguageConfidence = 0.99,
             Edits = text == clean ? [] :
             [
                 new EditRecord("normalize", "words.split", new TextRange(0, text.Length), "Каза-хстане", "Казахстане", "A hyphen inside a name.", 0.98, EditOutcome.Apply) { Entity = "place:kazakhstan" },

@@ -45,9 +45,9 @@ public sealed class PipelineComponents
         state = new(() => GlossaryState.Of(GlossariesWith([]).SelectMany(static g => g.Concepts)));
     }
 
-    /// <summary>Names, sizes and times of all files of names and terms: another stamp means that an editor may have changed something.</summary>
-    /// <exception cref="ConfigurationException">A path does not exist.</exception>
-    internal string FileStamp() => GlossaryFiles.Stamp(configuration.Names.Concat(configuration.Glossaries));
+    /// <summary>True while the files of names and terms are as they were when they were read.</summary>
+    internal bool IsCurrent =>
+        GlossaryFiles.IsUnchanged(configuration.Names, names.Value.Stamps) && GlossaryFiles.IsUnchanged(configuration.Glossaries, terms.Value.Stamps);
 
     /// <summary>The components with names and terms as their files are now, loaded and compiled; of the names only what was edited is.</summary>
     /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>

@@ -16,7 +16,6 @@ public sealed class PipelineSession : IAsyncDisposable
 
     private readonly IClock clock;
     private Lazy<Task<IReadOnlySet<string>>> affected;
-    private string stamp;
     private readonly FileSpendJournal? spend;
     private readonly RabbitQueue? queue;
 
@@ -30,7 +29,6 @@ public sealed class PipelineSession : IAsyncDisposable
         Store = store;
         Provider = provider;
         affected = new(() => AffectedAsync(CancellationToken.None));
-        stamp = components.FileStamp();
     }
 
     /// <summary>The parts the session was made from, or renewed with.</summary>
@@ -119,8 +117,7 @@ public sealed class PipelineSession : IAsyncDisposable
     /// <exception cref="StoreException">The store is away; what was loaded stays in use.</exception>
     public async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
-        var now = Components.FileStamp();
-        if (now == stamp)
+        if (Components.IsCurrent)
         {
             return false;
         }
@@ -133,7 +130,6 @@ public sealed class PipelineSession : IAsyncDisposable
 
         Components = renewed;
         affected = new(() => AffectedAsync(CancellationToken.None));
-        stamp = now;
         return true;
     }
 

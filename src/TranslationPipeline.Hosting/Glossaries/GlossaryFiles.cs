@@ -27,22 +27,25 @@ internal sealed class GlossaryFiles
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in paths.SelectMany(In))
         {
+            var stamp = StampOf(path);
             var bytes = ReadFile(path);
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
             hash.AppendData(bytes);
-            files.Add(new GlossaryFile(path, bytes));
+            files.Add(new GlossaryFile(path, stamp, bytes));
         }
 
         return new GlossaryFiles(files.ToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>Names, sizes and times of everything under <paramref name="paths"/>: another stamp means that something may have changed.</summary>
-    /// <exception cref="ConfigurationException">A path does not exist or cannot be read.</exception>
-    public static string Stamp(IEnumerable<string> paths) => string.Join('\n', paths.SelectMany(In).Select(static path =>
+    /// <summary>Size and time of each file by its path, as they were before it was read.</summary>
+    public ImmutableSortedDictionary<string, string> Stamps => Files.ToImmutableSortedDictionary(static f => f.Path, static f => f.Stamp, StringComparer.Ordinal);
+
+    /// <summary>True while everything under <paramref name="paths"/> is as it was when it was read.</summary>
+    public static bool IsUnchanged(IEnumerable<string> paths, ImmutableSortedDictionary<string, string> stamps)
     {
-        var file = new FileInfo(path);
-        return file.Exists ? FormattableString.Invariant($"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}") : path;
-    }));
+        var now = paths.SelectMany(In).ToList();
+        return now.Count == stamps.Count && now.TrueForAll(path => stamps.GetValueOrDefault(path) == StampOf(path));
+    }
 
     /// <summary>Understands the files. A broken row is reported and the rest loads.</summary>
     public LoadedGlossaries Parse()
@@ -56,12 +59,18 @@ internal sealed class GlossaryFiles
             diagnostics.AddRange(read.Diagnostics);
         }
 
-        return new LoadedGlossaries(glossaries.ToImmutable(), diagnostics.ToImmutable(), ContentHash);
+        return new LoadedGlossaries(glossaries.ToImmutable(), diagnostics.ToImmutable(), ContentHash) { Stamps = Stamps };
     }
 
     private static IEnumerable<string> In(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path).Where(static f => GlossaryReader.Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal)
         : [path];
+
+    private static string StampOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? FormattableString.Invariant($"{file.Length}|{file.LastWriteTimeUtc.Ticks}") : "";
+    }
 
     private static byte[] ReadFile(string path)
     {

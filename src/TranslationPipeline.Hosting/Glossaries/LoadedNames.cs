@@ -9,6 +9,6 @@ namespace TranslationPipeline.Hosting.Glossaries;
 /// <param name="ContentHash">SHA-256 of all files, lower-case hexadecimal; another hash means other results are possible.</param>
 public sealed record LoadedNames(NameAuthority Authority, ImmutableArray<Diagnostic> Diagnostics, string ContentHash)
 {
-    /// <summary>SHA-256 of each file, lower-case hexadecimal, by its path.</summary>
-    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+    /// <summary>Size and time of each file when it was read, by its path.</summary>
+    public required ImmutableSortedDictionary<string, string> Stamps { get; init; }
 }

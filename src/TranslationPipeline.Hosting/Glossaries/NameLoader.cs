@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TranslationPipeline.Hosting.Configuration;
 using TranslationPipeline.Normalization;
 
@@ -17,7 +16,7 @@ public static class NameLoader
         var cache = new NameCache(configuration.Sources);
         if (cache.Find(files.ContentHash) is { } known)
         {
-            return new LoadedNames(known, [], files.ContentHash) { Files = HashesOf(files) };
+            return new LoadedNames(known, [], files.ContentHash) { Stamps = files.Stamps };
         }
 
         var loaded = files.Parse();
@@ -28,7 +27,7 @@ public static class NameLoader
             cache.Keep(files.ContentHash, authority);
         }
 
-        return new LoadedNames(authority, loaded.Diagnostics, files.ContentHash) { Files = HashesOf(files) };
+        return new LoadedNames(authority, loaded.Diagnostics, files.ContentHash) { Stamps = files.Stamps };
     }
 
     /// <summary>The names as the files have them now: only the files that changed are read anew, and of these only the changed entries are compiled.</summary>
@@ -45,23 +44,23 @@ public static class NameLoader
             return previous;
         }
 
-        var hashes = HashesOf(files);
         var authority = previous.Authority;
-        foreach (var gone in previous.Files.Keys.Where(path => !hashes.ContainsKey(path)))
+        foreach (var gone in previous.Stamps.Keys.Except(files.Files.Select(static f => f.Path)))
         {
             authority = authority.With(new Glossary(Path.GetFileName(gone)));
         }
 
+        var changed = files.Files.Where(f => previous.Stamps.GetValueOrDefault(f.Path) != f.Stamp).ToList();
         // A row that was left out is told until its file changes.
-        var diagnostics = previous.Diagnostics.Where(d => d.File is { } file && hashes.TryGetValue(file, out var hash) && previous.Files[file] == hash).ToList();
-        foreach (var file in files.Files.Where(f => previous.Files.GetValueOrDefault(f.Path) != hashes[f.Path]))
+        var diagnostics = previous.Diagnostics.Where(d => files.Files.Any(f => f.Path == d.File) && !changed.Exists(f => f.Path == d.File)).ToList();
+        foreach (var file in changed)
         {
             var read = file.Parse();
             authority = authority.With(read.Glossary);
             diagnostics.AddRange(read.Diagnostics);
         }
 
-        return new LoadedNames(authority, [.. diagnostics], files.ContentHash) { Files = hashes };
+        return new LoadedNames(authority, [.. diagnostics], files.ContentHash) { Stamps = files.Stamps };
     }
 
     /// <summary>Compiles the files of the setting <c>names</c> into a folder.</summary>
@@ -74,10 +73,7 @@ public static class NameLoader
         ArgumentNullException.ThrowIfNull(folder);
         var files = GlossaryFiles.Read(configuration.Names);
         var loaded = files.Parse();
-        var names = new LoadedNames(NameAuthority.Compile(loaded.Glossaries), loaded.Diagnostics, loaded.ContentHash) { Files = HashesOf(files) };
+        var names = new LoadedNames(NameAuthority.Compile(loaded.Glossaries), loaded.Diagnostics, loaded.ContentHash) { Stamps = files.Stamps };
         return (loaded.Diagnostics.IsEmpty ? NameCache.Write(folder, loaded.ContentHash, names.Authority) : null, names);
     }
-
-    private static ImmutableSortedDictionary<string, string> HashesOf(GlossaryFiles files) =>
-        files.Files.ToImmutableSortedDictionary(static f => f.Path, static f => f.Hash, StringComparer.Ordinal);
 }
