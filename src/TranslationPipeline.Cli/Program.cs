@@ -1,11 +1,11 @@
-using System.Reflection;
 using TranslationPipeline.Cli;
 using TranslationPipeline.Hosting.Configuration;
 
-// Scripts ask for the version before every job; it needs no verbs, settings or signals, and half of the start is making them.
+// Scripts ask for the version before every job; it needs no verbs, settings, signals or encoders, and making them is most of a start.
 if (args is ["--version"])
 {
-    Console.Out.WriteLine(typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+    using var output = Console.OpenStandardOutput();
+    output.Write(ProductVersion.Line);
     return ExitCode.Done;
 }
 
