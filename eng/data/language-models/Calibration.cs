@@ -36,7 +36,14 @@ public static class Calibration
     internal static ImmutableArray<LengthBucket> Fit(string folder, NgramTable table, Func<int, bool> uses)
     {
         var byBucket = CalibrationTexts.Read(folder, table, uses).ToLookup(static item => item.Bucket);
-        return [.. Enumerable.Range(0, ScoreCombiner.Bounds.Length).Select(bucket => CalibrationTrainer.Fit([.. byBucket[bucket]], table.Labels.Length))];
+        return [.. Enumerable.Range(0, ScoreCombiner.Bounds.Length).Select(bucket => Fit([.. byBucket[bucket]], table))];
+    }
+
+    private static LengthBucket Fit(List<CalibrationItem> items, NgramTable table)
+    {
+        var bucket = CalibrationTrainer.Fit(items, table.Labels.Length);
+        AnswerTuner.Tune(bucket, items, table.Labels);
+        return bucket;
     }
 
     private static void Write(TextWriter writer, int bound, LengthBucket bucket, NgramTable table)

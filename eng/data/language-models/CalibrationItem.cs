@@ -5,6 +5,7 @@ namespace TranslationPipeline.LanguageModels;
 /// <param name="FirstLabel">Number of the first label of the model in the table.</param>
 /// <param name="Sums">Scaled sum per label of the model.</param>
 /// <param name="BiasScale">Factor of the biases.</param>
-/// <param name="Weight">Weight in the training.</param>
+/// <param name="Weight">Weight of the text: its share of what its language weighs in its file.</param>
+/// <param name="Trust">How far its label is to be believed, 0 to 1, or more where it must be heard above its neighbours.</param>
 /// <param name="Bucket">Number of the length bucket.</param>
-internal sealed record CalibrationItem(int Truth, int FirstLabel, float[] Sums, float BiasScale, float Weight, int Bucket);
+internal sealed record CalibrationItem(int Truth, int FirstLabel, float[] Sums, float BiasScale, float Weight, float Trust, int Bucket);

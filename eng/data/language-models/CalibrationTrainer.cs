@@ -31,7 +31,7 @@ internal sealed class CalibrationTrainer
 
     private void Train(IReadOnlyList<CalibrationItem> items)
     {
-        var total = items.Sum(static item => (double)item.Weight);
+        var total = items.Sum(static item => (double)item.Weight * item.Trust);
         // A label without a text of its own would only learn never to be the answer: a new language keeps the middle.
         var taught = items.Select(static item => item.FirstLabel + item.Truth).ToHashSet();
         var history = new double[gradient.Length];
@@ -65,7 +65,7 @@ internal sealed class CalibrationTrainer
         var probabilities = Predict(item);
         for (var k = 0; k < probabilities.Length; k++)
         {
-            var error = item.Weight * (probabilities[k] - (k == item.Truth ? 1 : 0));
+            var error = item.Weight * item.Trust * (probabilities[k] - (k == item.Truth ? 1 : 0));
             gradient[item.FirstLabel + k] += error * item.BiasScale;
             weightGradient += error * item.Sums[k];
         }

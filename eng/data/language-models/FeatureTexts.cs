@@ -20,16 +20,16 @@ internal sealed class FeatureTexts
     {
         var texts = new FeatureTexts([.. DetectionLabel.ReadAll().Where(static label => label.Kind == LabelKind.Scored)]);
         var rows = CalibrationTexts.Rows(folder, uses).ToList();
-        foreach (var (_, text, _) in rows)
+        foreach (var (_, text, _, _) in rows)
         {
             Letters(text, (letters, _, _) => ForEach(letters, (feature, hash) => texts.values[feature].TryAdd(hash, [])));
         }
 
         texts.ReadValues();
         var items = new List<FeatureItem>();
-        foreach (var (language, text, weight) in rows)
+        foreach (var (language, text, weight, trust) in rows)
         {
-            Letters(text, (letters, script, count) => texts.Add(items, letters, script, count, language, weight));
+            Letters(text, (letters, script, count) => texts.Add(items, letters, script, count, language, weight * trust));
         }
 
         return items;
