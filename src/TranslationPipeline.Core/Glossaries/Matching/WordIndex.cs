@@ -20,7 +20,6 @@ internal sealed class WordIndex
     private readonly Word[] words;
     private readonly Dictionary<int, string> exact = []; // the writing of words that match letter for letter
     private readonly List<TailRule> tails = [];
-    private readonly CandidateCache cache;
     private Entry[] entries = [];
     private char[] letters = []; // of all stems; the stems of a word are mostly beginnings of one key
     private ulong[] filter = [];
@@ -32,34 +31,19 @@ internal sealed class WordIndex
         this.profile = profile;
         this.words = new Word[words.Count];
         Build(words, forms);
-        cache = new CandidateCache(Math.Clamp(entries.Length / 4, 64, 1 << 15));
     }
 
-    /// <summary>Looks up a word; <paramref name="found"/> gets the candidates, as many as fit.</summary>
+    /// <summary>Looks up a word.</summary>
     /// <param name="word">As written.</param>
-    /// <param name="hash">Its <see cref="WordHash"/>.</param>
-    /// <param name="found">Gets the candidates.</param>
+    /// <param name="found">Gets the candidates, as many as fit.</param>
     /// <returns>How many were found.</returns>
-    public int Find(ReadOnlySpan<char> word, ulong hash, Span<WordCandidate> found)
+    public int Find(ReadOnlySpan<char> word, Span<WordCandidate> found)
     {
         if (word.Length > MaxWordLength * 2)
         {
             return 0;
         }
 
-        var kept = cache.Find(hash, found);
-        if (kept >= 0)
-        {
-            return kept;
-        }
-
-        var count = FindForms(word, found);
-        cache.Keep(hash, found[..count]);
-        return count;
-    }
-
-    private int FindForms(ReadOnlySpan<char> word, Span<WordCandidate> found)
-    {
         Span<char> folded = stackalloc char[word.Length];
         Span<char> raw = stackalloc char[word.Length];
         var length = TermFolding.Fold(word, profile.FoldTable, folded, raw);
