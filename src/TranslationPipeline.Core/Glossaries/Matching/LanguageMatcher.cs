@@ -49,10 +49,9 @@ internal sealed class LanguageMatcher
             var token = window[at];
             if (patterns is not null)
             {
-                TakePatterns(patterns, position, token.Start, ref matches, out var end);
-                if (end > token.Start)
+                position = patterns.Take(position, token.Start, ref matches);
+                if (position > token.Start)
                 {
-                    position = end;
                     continue;
                 }
             }
@@ -63,6 +62,11 @@ internal sealed class LanguageMatcher
             for (var i = 0; i < layers.Length; i++)
             {
                 begins |= Begin(i, text, ref window, at, date, ref best);
+            }
+
+            if (best.Term >= 0 && IsOtherWord(text, token, best))
+            {
+                best = Found.None;
             }
 
             if (best.Term >= 0 && IsWhole(text, token, best.End))
@@ -79,10 +83,7 @@ internal sealed class LanguageMatcher
             }
         }
 
-        if (patterns is not null)
-        {
-            TakePatterns(patterns, position, text.Length, ref matches, out _);
-        }
+        patterns?.Take(position, text.Length, ref matches);
     }
 
     private static void Add(TextRange range, TermEntry entry, ref ImmutableArray<TermMatch>.Builder? matches) =>
@@ -179,6 +180,10 @@ internal sealed class LanguageMatcher
         }
     }
 
+    private bool IsOtherWord(ReadOnlySpan<char> text, TermToken token, Found found) =>
+        profile.Context is { } context && !options.AnyCase && found.End == token.End && token.Kind == TermTokenKind.Word
+        && EntryOf(found).Term is { CaseSensitive: false, Match: TermMatchRule.Inflect } term && context.IsOtherWord(text, new TextRange(token.Start, token.End), term);
+
     private TermEntry EntryOf(Found found) => layers[found.Layer].Trie.Entry(found.Term);
 
     // АҚШ-пен: the suffix belongs to the written word.
@@ -243,38 +248,21 @@ internal sealed class LanguageMatcher
         return found;
     }
 
-    private List<(TextRange Range, TermEntry Entry)> FindPatterns(ReadOnlySpan<char> text, LocalDate? date)
+    private PatternQueue FindPatterns(ReadOnlySpan<char> text, LocalDate? date)
     {
-        var found = new List<(TextRange Range, TermEntry Entry)>();
+        var found = new PatternQueue();
         for (var i = 0; i < layers.Length; i++)
         {
             foreach (var pattern in layers[i].Patterns)
             {
                 if (pattern.Entry.Term.IsInForce(date) && !(i == 0 && replaced?.Contains(pattern.Entry.Concept.Id) == true))
                 {
-                    pattern.Find(text, found);
+                    found.Add(pattern, text);
                 }
             }
         }
 
-        found.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
-        return found;
-    }
-
-    // Patterns that begin no later than the next word; what a match before them covers is theirs no longer.
-    private static void TakePatterns(List<(TextRange Range, TermEntry Entry)> patterns, int from, int until, ref ImmutableArray<TermMatch>.Builder? matches, out int end)
-    {
-        end = from;
-        while (patterns.Count > 0 && patterns[0].Range.Start <= until)
-        {
-            var (range, entry) = patterns[0];
-            patterns.RemoveAt(0);
-            if (range.Start >= end)
-            {
-                Add(range, entry, ref matches);
-                end = range.End;
-            }
-        }
+        return found.Sorted();
     }
 
     private readonly record struct Found(int End, int Cost, int Layer, int Term)

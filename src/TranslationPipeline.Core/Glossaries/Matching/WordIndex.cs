@@ -96,7 +96,8 @@ internal sealed class WordIndex
                 ref readonly var entry = ref entries[i];
                 if (entry.Tag == TagOf(hash) && entry.Length == end - start && folded[start..end].SequenceEqual(letters.AsSpan(entry.Start, entry.Length))
                     && tails[entry.Tail].Accepts(folded[start..end], folded[end..])
-                    && HasCase(entry.Word, raw[start..], end - start, start == 0, folded))
+                    && HasCase(entry.Word, raw[start..], end - start, start == 0, folded)
+                    && !(start == 0 && IsOtherWord(words[entry.Word], folded)))
                 {
                     count = Keep(found, count, new WordCandidate(entry.Word, start > 0 ? 2 : folded.Length == words[entry.Word].Length ? 0 : 1));
                 }
@@ -137,6 +138,21 @@ internal sealed class WordIndex
                 return !(isWhole && raw.Length > 1 && char.IsUpper(raw[0]) && char.IsLower(raw[1]) && word.IsSmall
                     && folded.Length > word.Length && profile.Surnames.Contains(folded));
         }
+    }
+
+    // рядом is no form of ряд; inside a longer term it may be one.
+    private bool IsOtherWord(Word word, ReadOnlySpan<char> folded)
+    {
+        if (word.IsPhrase || word.Length > MaxWordLength || folded.Length > MaxWordLength)
+        {
+            return false;
+        }
+
+        Span<char> pair = stackalloc char[(MaxWordLength * 2) + 1];
+        letters.AsSpan(word.Start, word.Length).CopyTo(pair);
+        pair[word.Length] = ' ';
+        folded.CopyTo(pair[(word.Length + 1)..]);
+        return profile.OtherWords.Contains(pair[..(word.Length + 1 + folded.Length)]);
     }
 
     private static bool IsUpper(ReadOnlySpan<char> raw)
@@ -189,7 +205,7 @@ internal sealed class WordIndex
         for (var number = 0; number < terms.Count; number++)
         {
             var word = terms[number];
-            words[number] = new Word(pool.Count, (ushort)Math.Min(word.Key.Length, ushort.MaxValue), word.Case, word.Raw.Length > 0 && char.IsLower(word.Raw[0]));
+            words[number] = new Word(pool.Count, (ushort)Math.Min(word.Key.Length, ushort.MaxValue), word.Case, word.Raw.Length > 0 && char.IsLower(word.Raw[0]), word.IsPhrase);
             pool.AddRange(word.Key.AsSpan());
             if (word.Case == CaseRule.Exact)
             {
@@ -278,7 +294,7 @@ internal sealed class WordIndex
     }
 
     /// <summary>A word of terms: its key in the letters, and how it is compared.</summary>
-    private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall);
+    private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall, bool IsPhrase);
 
     /// <summary>A stem of a word; <c>Next</c> is the next one in the same bucket, <c>Tag</c> the lowest byte of the hash.</summary>
     private readonly record struct Entry(int Start, int Word, int Next, ushort Tail, byte Length, byte Tag);
