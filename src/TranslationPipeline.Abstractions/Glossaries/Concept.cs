@@ -21,9 +21,15 @@ public sealed record Concept(string Id)
     /// <summary>Free note of an editor.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The words stay as they are in every target language.</summary>
+    /// <summary>The words stay as they are: in every target language, or in those of <see cref="KeptIn"/>.</summary>
     public bool DoNotTranslate { get; init; }
+
+    /// <summary>The only target languages for which <see cref="DoNotTranslate"/> counts; empty for all.</summary>
+    public ImmutableArray<LanguageTag> KeptIn { get; init; } = [];
 
     /// <summary>The terms of all languages.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
+
+    /// <summary>True when the words are not translated into <paramref name="target"/>.</summary>
+    public bool StaysIn(LanguageTag target) => DoNotTranslate && (KeptIn.IsEmpty || KeptIn.Any(kept => kept.IsSameLanguage(target)));
 }

@@ -34,10 +34,11 @@ internal static class RequiredForm
         return !TermMatcher.Compile([glossary], new MatchOptions(AnyCase: true, PartsOfWords: true)).Match(target, language, null).IsEmpty;
     }
 
-    // Казахстан, казахстанский; Wahl, Wahlen: the same beginning, and most of the word.
+    // Казахстан, казахстанский; Wahl, Wahlen: the same beginning, and most of the word. A word that lost letters of the required one must not
+    // have got a long ending instead: eliminado is a form of eliminar, eliminación another word.
     private static bool IsBuiltOn(string written, string required)
     {
         var common = written.AsSpan().CommonPrefixLength(required);
-        return common >= 4 && common >= required.Length - 2 && common * 2 >= written.Length;
+        return common >= 4 && common >= required.Length - 2 && common * 2 >= written.Length && (common == required.Length || written.Length <= required.Length + 2);
     }
 }

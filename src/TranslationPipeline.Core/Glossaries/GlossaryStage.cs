@@ -53,6 +53,11 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
     /// <summary>The forms required in one language: terms in force, preferred first, then admitted; the term itself when it must not be translated.</summary>
     public static IEnumerable<PreferredForm> FormsFor(TermMatch match, LanguageTag target, LocalDate? date)
     {
+        if (!match.Concept.KeptIn.IsEmpty && match.Concept.StaysIn(target))
+        {
+            return [new PreferredForm(target, match.Term.Text)]; // said of this language: its terms do not count
+        }
+
         var forms = match.Concept.Terms
             .Where(t => t.Language.IsSameLanguage(target) && t.Status <= TermStatus.Admitted && t.IsInForce(date))
             .OrderByDescending(t => t.Language == target)
@@ -60,7 +65,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
             .Select(t => new PreferredForm(target, t.Text))
             .Distinct()
             .ToList();
-        return forms.Count == 0 && match.Concept.DoNotTranslate ? [new PreferredForm(target, match.Term.Text)] : forms;
+        return forms.Count == 0 && match.Concept.StaysIn(target) ? [new PreferredForm(target, match.Term.Text)] : forms;
     }
 
     /// <summary>What is stored about a term found in <paramref name="text"/>: it decides the identity of the translation.</summary>
@@ -75,7 +80,7 @@ public sealed class GlossaryStage(TermMatcher matcher) : IUnitStage
         Term = match.Term.Text,
         Version = GlossaryState.VersionOf(match.Concept),
         Status = match.Term.Status,
-        DoNotTranslate = match.Concept.DoNotTranslate,
+        DoNotTranslate = match.Concept.DoNotTranslate && targets.All(match.Concept.StaysIn),
         Targets = [.. targets.SelectMany(target => FormsFor(match, target, date))],
     };
 

@@ -24,7 +24,7 @@ public sealed record GlossaryState(string Hash, IReadOnlyDictionary<string, stri
     /// <summary>Hash of everything in a concept that decides how a text is treated.</summary>
     public static string VersionOf(Concept concept) => Known.GetValue(concept, static c =>
     {
-        var text = new StringBuilder().Append(c.Id).Append('\n').Append(c.Kind).Append('\n').Append(c.DoNotTranslate);
+        var text = new StringBuilder().Append(c.Id).Append('\n').Append(c.Kind).Append('\n').Append(c.DoNotTranslate).AppendJoin(' ', c.KeptIn);
         foreach (var term in c.Terms)
         {
             text.Append('\n').AppendJoin('\t', term.Language, term.Text, term.Status, term.ValidFrom, term.ValidTo, term.CaseSensitive, term.Match, term.PartOfSpeech, term.Replacement, term.Parts);

@@ -61,7 +61,21 @@ public sealed class TermMatcher
 
         ImmutableArray<TermMatch>.Builder? matches = null;
         matcher.Match(text, date, ref matches);
-        return matches?.ToImmutable() ?? [];
+        return matches is null ? [] : WithoutAddresses(text, matches);
+    }
+
+    private static ImmutableArray<TermMatch> WithoutAddresses(string text, ImmutableArray<TermMatch>.Builder matches)
+    {
+        IReadOnlyList<TextRange>? addresses = null;
+        for (var i = matches.Count - 1; i >= 0; i--)
+        {
+            if (WrittenAddress.Covers(text, matches[i].Range, ref addresses))
+            {
+                matches.RemoveAt(i);
+            }
+        }
+
+        return matches.DrainToImmutable();
     }
 
     /// <summary>This matcher with some concepts edited. What was compiled before is shared, so the cost is that of the edited concepts.</summary>

@@ -1,3 +1,5 @@
+using TranslationPipeline.Normalization;
+
 namespace TranslationPipeline.Glossaries;
 
 /// <summary>Finds term candidates in texts of one language: phrases of up to four words by C-value. Not safe for concurrent use.</summary>
@@ -9,9 +11,14 @@ public sealed class TermSuggester
     // Shares say nothing in a shorter text.
     private const int LeastText = 1_000;
 
+    private readonly FunctionWords? functionWords;
     private readonly Dictionary<string, Candidate> candidates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private int total;
+
+    /// <summary>Begins to count.</summary>
+    /// <param name="language">Language of the texts: the words that make no term are known for some. For others they are told by their share of the text.</param>
+    public TermSuggester(LanguageTag language) => functionWords = FunctionWords.For(language);
 
     /// <summary>Counts the phrases of a text.</summary>
     /// <param name="document">Document it belongs to, for the spread.</param>
@@ -20,11 +27,19 @@ public sealed class TermSuggester
     {
         ArgumentNullException.ThrowIfNull(text);
         var run = new List<(int Start, int End, string Key)>();
+        var addresses = ProtectedRanges.Find(text);
+        var address = 0;
         var position = 0;
         while (TermTokenizer.Next(text, position, apostropheBreaks: false) is { Kind: not TermTokenKind.None } token)
         {
             position = token.End;
-            if (token.Kind != TermTokenKind.Word || !char.IsLetter(text[token.Start]))
+            while (address < addresses.Count && addresses[address].End <= token.Start)
+            {
+                address++;
+            }
+
+            var isInAddress = address < addresses.Count && addresses[address].Start < token.End;
+            if (isInAddress || token.Kind != TermTokenKind.Word || !char.IsLetter(text[token.Start]))
             {
                 Count(document, text, run);
                 run.Clear();
@@ -47,7 +62,7 @@ public sealed class TermSuggester
     public IReadOnlyList<TermCandidate> Best(int count, int minimumFrequency, Func<string, bool> isKnown)
     {
         ArgumentNullException.ThrowIfNull(isKnown);
-        var good = candidates.Values.Where(c => c.Frequency >= minimumFrequency && !IsFunctionWord(c.Keys[0]) && !IsFunctionWord(c.Keys[^1])).ToList();
+        var good = candidates.Values.Where(c => c.Frequency >= minimumFrequency && IsTerm(c.Keys)).ToList();
         var inside = new Dictionary<string, (int Frequency, int Longer)>(StringComparer.Ordinal);
         foreach (var candidate in good)
         {
@@ -86,9 +101,12 @@ public sealed class TermSuggester
         }
     }
 
+    private bool IsTerm(string[] keys) =>
+        !IsFunctionWord(keys[0]) && !IsFunctionWord(keys[^1]) && (functionWords is null || keys.All(key => !functionWords.IsClosed(key)));
+
     // Without a list of each language: short words that make up a large share of the text.
     private bool IsFunctionWord(string key) =>
-        key.Length < 3 || words.GetValueOrDefault(key) * (key.Length <= 4 ? 1_000L : 150L) > Math.Max(total, LeastText);
+        key.Length < 3 || functionWords?.IsLink(key) == true || words.GetValueOrDefault(key) * (key.Length <= 4 ? 1_000L : 150L) > Math.Max(total, LeastText);
 
     private void Count(int document, string text, List<(int Start, int End, string Key)> run)
     {

@@ -21,6 +21,7 @@ public sealed class DelimitedReader
     private readonly string text;
     private readonly char separator;
     private readonly StringBuilder buffer = new();
+    private readonly CellPool pool = new();
     private int position;
     private int line = 1;
     private int lineStart;
@@ -138,7 +139,7 @@ public sealed class DelimitedReader
         position = length < 0 ? text.Length : position + length;
         if (!isQuoted && position - start <= MaxCellCharacters)
         {
-            return new DelimitedCell(text[start..position], cellLine, cellColumn);
+            return new DelimitedCell(pool.Share(text.AsSpan(start, position - start)), cellLine, cellColumn);
         }
 
         Append(start, position, cellLine, cellColumn);

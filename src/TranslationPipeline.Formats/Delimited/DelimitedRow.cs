@@ -9,5 +9,19 @@ public sealed record DelimitedRow(int Line, IReadOnlyList<DelimitedCell> Cells)
     public DelimitedError? Error { get; init; }
 
     /// <summary>True when every field is empty or white space.</summary>
-    public bool IsBlank => Cells.All(static cell => string.IsNullOrWhiteSpace(cell.Text));
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < Cells.Count; i++)
+            {
+                if (!string.IsNullOrWhiteSpace(Cells[i].Text))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

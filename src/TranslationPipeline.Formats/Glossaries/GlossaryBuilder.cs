@@ -31,9 +31,16 @@ internal sealed class GlossaryBuilder
             Owner = first.Owner ?? concept.Owner,
             Note = first.Note ?? concept.Note,
             DoNotTranslate = first.DoNotTranslate || concept.DoNotTranslate,
+            KeptIn = Join(first, concept),
             Terms = [.. first.Terms, .. terms],
         };
     }
+
+    // A row that says "everywhere" wins over one that names languages.
+    private static ImmutableArray<LanguageTag> Join(Concept first, Concept second) =>
+        !second.DoNotTranslate ? first.KeptIn
+        : !first.DoNotTranslate ? second.KeptIn
+        : first.KeptIn.IsEmpty || second.KeptIn.IsEmpty ? [] : [.. first.KeptIn.Union(second.KeptIn)];
 
     /// <summary>Adds a guarded phrase.</summary>
     public void Add(StopContext context) => stopContexts.Add(context);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TranslationPipeline.Formats.Delimited;
 
 namespace TranslationPipeline.Formats.Glossaries;
@@ -38,12 +39,13 @@ internal sealed class GlossaryHeader
 
     private readonly Dictionary<string, string> shared = new(StringComparer.Ordinal);
     private readonly GlossaryColumn[] columns;
-    private readonly LanguageTag[] languages;
+    private readonly int[] places; // by column
 
     private GlossaryHeader(GlossaryColumn[] columns, LanguageTag[] languages)
     {
         this.columns = columns;
-        this.languages = languages;
+        places = [.. Enum.GetValues<GlossaryColumn>().Select(column => Array.IndexOf(columns, column))];
+        TermColumns = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i] == GlossaryColumn.Terms).Select(i => (i, languages[i]))];
         Form = FormOf();
     }
 
@@ -73,8 +75,7 @@ internal sealed class GlossaryHeader
     public int Count => columns.Length;
 
     /// <summary>Indices and languages of the term columns of the wide form, in the order of the file.</summary>
-    public IEnumerable<(int Index, LanguageTag Language)> TermColumns =>
-        Enumerable.Range(0, Count).Where(i => columns[i] == GlossaryColumn.Terms).Select(i => (i, languages[i]));
+    public ImmutableArray<(int Index, LanguageTag Language)> TermColumns { get; }
 
     /// <summary>Reads the header; columns that mean nothing are reported and skipped.</summary>
     public static GlossaryHeader Read(DelimitedRow row, DiagnosticList diagnostics)
@@ -120,7 +121,7 @@ internal sealed class GlossaryHeader
     }
 
     /// <summary>Index of the first column with this meaning; -1 when there is none.</summary>
-    public int IndexOf(GlossaryColumn column) => Array.IndexOf(columns, column);
+    public int IndexOf(GlossaryColumn column) => places[(int)column];
 
     private static void ReportUnknown(List<DelimitedCell> unknown, DiagnosticList diagnostics)
     {

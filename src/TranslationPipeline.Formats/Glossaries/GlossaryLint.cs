@@ -53,6 +53,11 @@ internal static class GlossaryLint
     // One word must not mix Latin and Cyrillic letters: they look alike and never match.
     private static void CheckScript(Term term, DiagnosticList diagnostics)
     {
+        if (!term.Text.AsSpan().ContainsAnyInRange('\u0400', '\u052F') || !term.Text.AsSpan().ContainsAnyInRange('A', '\u024F'))
+        {
+            return;
+        }
+
         foreach (var word in term.Text.Split([' ', '-', '‑', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             var latin = word.FirstOrDefault(static c => char.IsLetter(c) && c < '\u0250');
@@ -73,7 +78,7 @@ internal static class GlossaryLint
         }
 
         var first = concept.Terms[0];
-        var other = concept.Terms.FirstOrDefault(t => t.Status == TermStatus.Preferred && IsLatin(t) == IsLatin(first) && t.Text != first.Text);
+        var other = concept.Terms.FirstOrDefault(t => t.Status == TermStatus.Preferred && (concept.KeptIn.IsEmpty || concept.StaysIn(t.Language)) && IsLatin(t) == IsLatin(first) && t.Text != first.Text);
         if (other is not null)
         {
             diagnostics.Add("do-not-translate", other.Line, 1, $"'{first.Text}' must not be translated, but {other.Language} says '{other.Text}'", "Write the same term in every language of the same script, or set dnt to 0");
@@ -213,6 +218,11 @@ internal static class GlossaryLint
             {
                 see.TryAdd(concept.Id, note[4..].Trim());
             }
+        }
+
+        if (see.Count == 0)
+        {
+            return;
         }
 
         var lines = glossary.Concepts.ToDictionary(static c => c.Id, static c => c.Terms[0].Line, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using TranslationPipeline.Formats.Delimited;
@@ -131,9 +132,20 @@ internal sealed class GlossaryRow(GlossaryHeader header, DelimitedRow row, Diagn
             case "1" or "true" or "yes" or "x" or "exact" or "sensitive":
                 return true;
             case { } text:
-                Reject("flag", Cell(header.IndexOf(column)), $"'{text}' in the column '{name}' is neither 1 nor 0", "Write 1 for yes, 0 or nothing for no; the row was left out");
+                Reject("flag", Cell(header.IndexOf(column)), $"'{text}' in the column '{name}' is neither 1 nor 0{(name == "dnt" ? " nor a list of languages" : "")}", $"Write 1 for yes, 0 or nothing for no{(name == "dnt" ? ", or target languages such as de|fr" : "")}; the row was left out");
                 return false;
         }
+    }
+
+    /// <summary>The do-not-translate field: a yes/no field, or the target languages for which it is yes, e.g. <c>de|fr</c>.</summary>
+    public (bool Any, ImmutableArray<LanguageTag> Languages) Kept()
+    {
+        if (Text(GlossaryColumn.DoNotTranslate) is not { } text || !KeptLanguages.TryParse(text, out var languages))
+        {
+            return (Flag(GlossaryColumn.DoNotTranslate, "dnt"), []);
+        }
+
+        return (true, languages);
     }
 
     /// <summary>Reports a problem that makes the row unusable.</summary>

@@ -13,8 +13,9 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
             return;
         }
 
-        foreach (var cell in cells.Cells)
+        for (var i = 0; i < cells.Cells.Count; i++)
         {
+            var cell = cells.Cells[i];
             if (cell.Text.AsSpan().TrimStart() is not ['=' or '+' or '@', _, ..])
             {
                 continue;
@@ -74,7 +75,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         var status = row.Status();
         var from = row.Date(GlossaryColumn.ValidFrom);
         var to = row.Date(GlossaryColumn.ValidTo);
-        var doNotTranslate = row.Flag(GlossaryColumn.DoNotTranslate, "dnt");
+        var doNotTranslate = row.Kept();
         var caseSensitive = row.Flag(GlossaryColumn.Case, "case");
         var match = row.Match();
         var id = header.IndexOf(GlossaryColumn.Id) < 0 ? $"{fileStem}:{row.Line}" : row.Required(GlossaryColumn.Id, "id");
@@ -134,7 +135,8 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
                 Definition = row.Text(GlossaryColumn.Definition),
                 Owner = row.Shared(GlossaryColumn.Owner),
                 Note = row.Text(GlossaryColumn.Note),
-                DoNotTranslate = doNotTranslate,
+                DoNotTranslate = doNotTranslate.Any,
+                KeptIn = doNotTranslate.Languages,
             },
             terms);
     }
@@ -146,7 +148,7 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
         var status = row.Status();
         var from = row.Date(GlossaryColumn.ValidFrom);
         var to = row.Date(GlossaryColumn.ValidTo);
-        var doNotTranslate = row.Flag(GlossaryColumn.DoNotTranslate, "dnt");
+        var doNotTranslate = row.Kept();
         var caseSensitive = row.Flag(GlossaryColumn.Case, "case");
         var match = row.Match();
         var termCell = row.Cell(header.IndexOf(GlossaryColumn.Term));
@@ -192,7 +194,8 @@ internal sealed class GlossaryRowReader(string fileStem, GlossaryHeader header, 
                     Domain = row.Shared(GlossaryColumn.Domain),
                     Definition = row.Text(GlossaryColumn.Definition),
                     Owner = row.Shared(GlossaryColumn.Owner),
-                    DoNotTranslate = doNotTranslate,
+                    DoNotTranslate = doNotTranslate.Any,
+                    KeptIn = doNotTranslate.Languages,
                 },
                 terms);
         }

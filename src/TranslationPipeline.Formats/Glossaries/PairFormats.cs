@@ -87,13 +87,13 @@ internal static class PairFormats
             losses.Add("inflection: this service finds and inserts only the dictionary form", concept.Id);
         }
 
-        if (target is null && !concept.DoNotTranslate)
+        if (target is null && !concept.StaysIn(to))
         {
             losses.Add($"no term in {to}", concept.Id);
             return [];
         }
 
-        return sources.Where(static s => s.Match is TermMatchRule.Inflect or TermMatchRule.Exact).Select(s => (s, target?.Text ?? s.Text));
+        return sources.Where(static s => s.Match is TermMatchRule.Inflect or TermMatchRule.Exact).Select(s => (s, concept.KeptIn.IsEmpty || !concept.StaysIn(to) ? target?.Text ?? s.Text : s.Text));
     }
 
     private static bool IsRefused(string format, string source, string target, LossReport losses, string concept)
@@ -163,7 +163,7 @@ internal static class PairFormats
 
     private static string Flags(Concept concept, Term term) => string.Join(
         ' ',
-        new[] { "terminology", concept.DoNotTranslate ? "read-only" : null, term.Status == TermStatus.Forbidden ? "forbidden" : null, term.CaseSensitive ? "case-sensitive" : null }.Where(static f => f is not null));
+        new[] { "terminology", concept is { DoNotTranslate: true, KeptIn.IsEmpty: true } ? "read-only" : null, term.Status == TermStatus.Forbidden ? "forbidden" : null, term.CaseSensitive ? "case-sensitive" : null }.Where(static f => f is not null));
 
     private static string Csv(string? value)
     {

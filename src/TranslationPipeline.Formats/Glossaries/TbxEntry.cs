@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 
@@ -37,6 +38,7 @@ internal sealed class TbxEntry(string id)
     private string? kind;
     private string? owner;
     private bool doNotTranslate;
+    private ImmutableArray<LanguageTag> keptIn = [];
     private LanguageTag? language;
     private Term? term;
     private bool inTerm;
@@ -94,7 +96,7 @@ internal sealed class TbxEntry(string id)
     }
 
     /// <summary>What the entry says about itself.</summary>
-    public Concept ToConcept() => empty with { Definition = definition, Domain = domain, Note = note, Kind = kind, Owner = owner, DoNotTranslate = doNotTranslate };
+    public Concept ToConcept() => empty with { Definition = definition, Domain = domain, Note = note, Kind = kind, Owner = owner, DoNotTranslate = doNotTranslate, KeptIn = keptIn };
 
     private void SetConcept(string category, string value)
     {
@@ -116,7 +118,7 @@ internal sealed class TbxEntry(string id)
                 owner = value;
                 break;
             case "x-doNotTranslate":
-                doNotTranslate = value is "1" or "true" or "yes";
+                doNotTranslate = KeptLanguages.TryParse(value, out keptIn) || value is "1" or "true" or "yes";
                 break;
         }
     }

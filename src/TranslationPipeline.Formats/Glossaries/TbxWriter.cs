@@ -77,7 +77,7 @@ internal sealed class TbxWriter(XmlWriter xml, TbxStyle style)
         Category("descrip", "definition", Basic, concept.Definition);
         Category("admin", "x-kind", null, concept.Kind);
         Category("admin", "x-owner", null, concept.Owner);
-        Category("admin", "x-doNotTranslate", null, concept.DoNotTranslate ? "1" : null);
+        Category("admin", "x-doNotTranslate", null, KeptLanguages.Of(concept));
         Note(concept.Note);
         foreach (var language in concept.Terms.GroupBy(static t => t.Language))
         {
@@ -106,7 +106,7 @@ internal sealed class TbxWriter(XmlWriter xml, TbxStyle style)
         });
         Category("termNote", "partOfSpeech", Min, term.PartOfSpeech);
         Category("termNote", "grammaticalGender", Basic, term.Gender);
-        Category("termNote", "translationNote", null, concept.DoNotTranslate ? "no" : null);
+        Category("termNote", "translationNote", null, concept is { DoNotTranslate: true, KeptIn.IsEmpty: true } ? "no" : null);
         Category("admin", "source", Basic, term.Source);
         Category("admin", "x-status", null, term.Status == TermStatus.Forbidden ? "forbidden" : null);
         Category("admin", "x-validFrom", null, GlossaryTables.Day(term.ValidFrom));

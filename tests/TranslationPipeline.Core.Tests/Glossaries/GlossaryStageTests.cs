@@ -52,6 +52,17 @@ public sealed class GlossaryStageTests
     }
 
     [Fact]
+    public void FormsFor_do_not_translate_of_one_target_leaves_the_others()
+    {
+        var concept = new Concept("brand") { DoNotTranslate = true, KeptIn = [Russian], Terms = [new Term(English, "Northwind"), new Term(Russian, "Нортвинд"), new Term(LanguageTag.Parse("de"), "Nordwind")] };
+        var match = new TermMatch(new TextRange(0, 9), concept, concept.Terms[0]);
+
+        Assert.Equal("Northwind", Assert.Single(GlossaryStage.FormsFor(match, Russian, null)).Text);
+        Assert.Equal("Nordwind", Assert.Single(GlossaryStage.FormsFor(match, LanguageTag.Parse("de"), null)).Text);
+        Assert.Empty(GlossaryStage.FormsFor(match, LanguageTag.Parse("fr"), null));
+    }
+
+    [Fact]
     public void Run_do_not_translate_term_without_target_term_is_required_as_it_is()
     {
         var concept = new Concept("media:tass") { DoNotTranslate = true, Terms = [new Term(English, "TASS")] };

@@ -77,6 +77,19 @@ public sealed class GlossaryReaderTests
         Assert.NotEmpty(diagnostic.NextStep);
     }
 
+    [Theory]
+    [InlineData("1", true, "")]
+    [InlineData("0", false, "")]
+    [InlineData("no", false, "")]
+    [InlineData("ru|de", true, "ru de")]
+    [InlineData("kk", true, "kk")]
+    public void Read_do_not_translate_is_for_all_or_for_named_targets(string cell, bool kept, string languages)
+    {
+        var concept = Assert.Single(Read($"id,en,ru,dnt\na,x,y,{cell}").Glossary.Concepts);
+
+        Assert.Equal((kept, languages), (concept.DoNotTranslate, string.Join(' ', concept.KeptIn)));
+    }
+
     [Fact]
     public void Read_broken_row_leaves_the_others()
     {

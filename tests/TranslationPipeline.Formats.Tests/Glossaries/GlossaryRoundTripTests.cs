@@ -26,6 +26,12 @@ public sealed class GlossaryRoundTripTests
                     new Term(Russian, "агенда") { PartOfSpeech = "noun", Source = "test", Status = TermStatus.Forbidden, Replacement = "повестка дня" },
                 ],
             },
+            new Concept("brand")
+            {
+                DoNotTranslate = true,
+                KeptIn = [Russian, LanguageTag.Parse("de")],
+                Terms = [new Term(English, "Northwind")],
+            },
             new Concept("capital")
             {
                 DoNotTranslate = true,
@@ -76,13 +82,13 @@ public sealed class GlossaryRoundTripTests
     {
         var export = GlossaryExporter.Export(Sample, new GlossaryExportOptions("azure") { From = English, To = Russian, Date = new LocalDate(2026, 1, 1) });
 
-        Assert.Equal("agenda\tповестка дня\nAgenda\tПовестка дня\n", Encoding.UTF8.GetString(export.Bytes));
+        Assert.Equal("agenda\tповестка дня\nAgenda\tПовестка дня\nNorthwind\tNorthwind\n", Encoding.UTF8.GetString(export.Bytes));
         Assert.Contains(export.Losses, static l => l.StartsWith("inflection", StringComparison.Ordinal));
         Assert.Contains(export.Losses, static l => l.StartsWith("admitted", StringComparison.Ordinal));
         Assert.Contains(export.Losses, static l => l.StartsWith("terms that are not in force", StringComparison.Ordinal));
     }
 
     private static IEnumerable<object> Flat(Glossary glossary) => glossary.Concepts
-        .Select(static c => (object)(c with { Terms = [] }))
+        .Select(static c => (object)(c with { Terms = [], KeptIn = [] }, string.Join(' ', c.KeptIn)))
         .Concat(glossary.Concepts.SelectMany(static c => c.Terms.OrderBy(static t => t.Status).ThenBy(static t => t.Text, StringComparer.Ordinal).Select(static t => (object)(t with { Line = 0 }))));
 }

@@ -25,7 +25,7 @@ internal static class GlossarySuggestCommand
                 : LanguageTag.TryParse(name, out var other) ? other : throw GlossaryFiles.Usage($"'{name}' is not a language tag", "Use BCP 47 tags such as ru or kk.");
             var configuration = context.Configuration(parsed, store, glossary);
             var matcher = TermMatcher.Compile(GlossaryLoader.Load(configuration.Glossaries).Glossaries);
-            var suggester = new TermSuggester();
+            var suggester = new TermSuggester(tag);
             var document = 0;
             foreach (var file in (parsed.GetValue(paths) ?? []).SelectMany(p => Files(GlossaryFiles.Full(context, p))))
             {

@@ -39,6 +39,10 @@ internal sealed class LanguageProfile
         Patterns = EmbeddedTable.Read("word-patterns.tsv", "language", "singular", "plural", "example", "source").Where(c => c[0] == language)
             .Select(static c => new WordPattern(c[1], c[2]))
             .ToArray();
+        CapitalWords = EmbeddedTable.Read("capital-words.tsv", "language", "word", "source").Where(c => c[0] == language).Select(static c => c[1]).ToFrozenSet(StringComparer.Ordinal);
+        Context = WordContext.Load(language, FoldTable);
+        OtherWords = EmbeddedTable.Read("other-words.tsv", "language", "term", "form", "source").Where(c => c[0] == language)
+            .Select(c => TermFolding.Fold($"{c[1]} {c[2]}", IsTurkic)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Surnames = EmbeddedTable.Read("surnames.tsv", "language", "surname", "source").Where(c => c[0] == language)
             .Select(c => TermFolding.Fold(c[1], IsTurkic)).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -95,6 +99,15 @@ internal sealed class LanguageProfile
 
     /// <summary>Plurals made inside the word.</summary>
     public IReadOnlyList<WordPattern> Patterns { get; }
+
+    /// <summary>Names that are another word in small letters, as written: May.</summary>
+    public FrozenSet<string> CapitalWords { get; }
+
+    /// <summary>Tells other words from terms by the words around; null where nothing is known.</summary>
+    public WordContext? Context { get; }
+
+    /// <summary>Forms that are mostly another word, behind the folded term and a space: "ряд рядом".</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherWords { get; }
 
     /// <summary>Surnames that look like a form of a common noun: Лавров.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames { get; }

@@ -88,6 +88,10 @@ internal static class WordInflector
                 case "possessed" when isPhrase:
                     stems.Add(new WordStem(word, chain.Tail(SuffixChain.Possessed, vowelOnly: false, anySound)));
                     break;
+                case "unpossessed" when isPhrase:
+                    // The plural of mahkemesi is mahkemeleri: the possessive goes behind the plural.
+                    stems.Add(new WordStem(changed, chain.Tail(SuffixChain.Stem, vowelOnly: false, anySound)));
+                    break;
                 case "polysyllable" when word.Count(chain.IsVowel) < 2:
                     break;
                 case "polysyllable" or "vowel":

@@ -15,7 +15,7 @@ internal sealed class LanguageMatcher
     private readonly FrozenSet<string>? replaced; // concepts that count no longer in the first layer
     private readonly MatchOptions options;
     private readonly bool hasPatterns;
-    private readonly SkipTable skips;
+    private readonly SkipTable skips = new();
 
     public LanguageMatcher(LanguageProfile profile, IEnumerable<TermEntry> terms, MatchOptions options)
         : this(profile, [new TermLayer(profile, terms, options)], null, options)
@@ -28,7 +28,6 @@ internal sealed class LanguageMatcher
         this.layers = layers;
         this.replaced = replaced;
         this.options = options;
-        skips = new SkipTable(Math.Clamp(layers[0].Trie.Count * 2, 1 << 10, 1 << 15));
         hasPatterns = Array.Exists(layers, static l => l.Patterns.Count > 0);
     }
 
@@ -39,116 +38,56 @@ internal sealed class LanguageMatcher
         new(profile, terms.Count == 0 ? [layers[0]] : [layers[0], new TermLayer(profile, terms, options)], changed, options);
 
     /// <summary>Adds the terms found in <paramref name="text"/> to <paramref name="matches"/>, which is made when the first one is found.</summary>
+    [SkipLocalsInit]
     public void Match(ReadOnlySpan<char> text, LocalDate? date, ref ImmutableArray<TermMatch>.Builder? matches)
     {
         var patterns = hasPatterns ? FindPatterns(text, date) : null;
+        var window = new TokenWindow(text, profile.ApostropheBreaks, skips, layers[0].Cache, stackalloc TermToken[TokenWindow.Size], stackalloc ulong[TokenWindow.Size]);
         var position = 0;
-        while (NextStart(text, position, out var hash) is { Kind: not TermTokenKind.None } token)
+        for (var at = window.NextStart(0, position); at >= 0; at = window.NextStart(at, position))
         {
+            var token = window[at];
             if (patterns is not null)
             {
-                TakePatterns(patterns, position, token.Start, ref matches, out var end);
-                if (end > token.Start)
+                position = patterns.Take(position, token.Start, ref matches);
+                if (position > token.Start)
                 {
-                    position = end;
                     continue;
                 }
             }
 
             position = token.End;
-            var best = default(Found);
+            var best = Found.None;
             var begins = false;
             for (var i = 0; i < layers.Length; i++)
             {
-                begins |= Walk(i, text, token, hash, TermTrie.Root, 0, date, ref best);
+                begins |= Begin(i, text, ref window, at, date, ref best);
             }
 
-            if (best.Entry.Term is not null && IsWhole(text, token, best.End))
+            if (best.Term >= 0 && IsOtherWord(text, token, best))
             {
-                var end = EndWithSuffix(text, best.End);
-                Add(new TextRange(token.Start, end), best.Entry, ref matches);
-                position = end;
+                best = Found.None;
+            }
+
+            if (best.Term >= 0 && IsWhole(text, token, best.End))
+            {
+                position = EndWithSuffix(text, best.End);
+                Add(new TextRange(token.Start, position), EntryOf(best), ref matches);
             }
             else if (token.Kind != TermTokenKind.Word || layers[0].Compounds is null || !MatchParts(text, token, date, ref matches))
             {
                 if (!begins)
                 {
-                    skips.Add(hash); // whatever stands after it, no term begins with this word
+                    skips.Add(window.HashOf(at)); // whatever stands after it, no term begins with this word
                 }
             }
         }
 
-        if (patterns is not null)
-        {
-            TakePatterns(patterns, position, text.Length, ref matches, out _);
-        }
+        patterns?.Take(position, text.Length, ref matches);
     }
 
     private static void Add(TextRange range, TermEntry entry, ref ImmutableArray<TermMatch>.Builder? matches) =>
         (matches ??= ImmutableArray.CreateBuilder<TermMatch>()).Add(new TermMatch(range, entry.Concept, entry.Term));
-
-    // The tight loop: over white space and words that are known to begin no term.
-    private TermToken NextStart(ReadOnlySpan<char> text, int position, out ulong hash)
-    {
-        var classes = TermTokenizer.Classes;
-        while (position < text.Length)
-        {
-            var kind = classes[text[position]];
-            if (kind == TermTokenizer.Space)
-            {
-                position++;
-                continue;
-            }
-
-            var start = position;
-            if (kind == TermTokenizer.Word)
-            {
-                if (position + WordHash.Block < text.Length
-                    && WordHash.AsciiWord(ref Unsafe.AsRef(in text[position]), out hash) is var length and > 0 and < WordHash.Block)
-                {
-                    position += length;
-                }
-                else
-                {
-                    do
-                    {
-                        position++;
-                    }
-                    while (position < text.Length && classes[text[position]] == TermTokenizer.Word);
-
-                    hash = WordHash.Of(text[start..position]);
-                }
-
-                if (position >= text.Length || TermTokenizer.Separates(classes[text[position]]))
-                {
-                    if (skips.Has(hash))
-                    {
-                        continue;
-                    }
-
-                    return new TermToken(start, position, TermTokenKind.Word, false);
-                }
-            }
-
-            var token = TermTokenizer.Next(text, start, profile.ApostropheBreaks);
-            if (token.Kind == TermTokenKind.None)
-            {
-                break;
-            }
-
-            hash = WordHash.Of(text[token.Start..token.End]);
-            if (skips.Has(hash))
-            {
-                position = token.End;
-                continue;
-            }
-
-            return token;
-        }
-
-        hash = 0;
-        return default;
-    }
 
     // A symbol at the edge of a term must not touch a letter (.NET is not in "internet.NET"), nor katakana katakana.
     private static bool IsWhole(ReadOnlySpan<char> text, TermToken first, int end)
@@ -166,49 +105,86 @@ internal sealed class LanguageMatcher
 
     private static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or 'ー';
 
-    // True when a term of the layer goes on with the word, whether or not the text does.
+    // True when a term of the layer begins with the word, whether or not the text goes on with it.
     [SkipLocalsInit]
-    private bool Walk(int layerNumber, ReadOnlySpan<char> text, TermToken token, ulong hash, int node, int cost, LocalDate? date, ref Found best)
+    private bool Begin(int layer, ReadOnlySpan<char> text, ref TokenWindow window, int at, LocalDate? date, ref Found best)
     {
         Span<WordCandidate> candidates = stackalloc WordCandidate[MaxCandidates];
-        var layer = layers[layerNumber];
-        var count = layer.Index.Find(text[token.Start..token.End], hash, candidates);
-        var goesOn = false;
-        var next = default(TermToken);
-        var nextHash = 0UL;
-        for (var i = 0; i < count; i++)
+        var token = window[at];
+        var count = layers[layer].Find(text[token.Start..token.End], window.HashOf(at), candidates);
+        var begins = false;
+        foreach (ref var candidate in candidates[..count])
         {
-            var child = node == TermTrie.Root ? layer.Trie.RootChild(candidates[i].Word) : layer.Trie.Child(node, candidates[i].Word, token.HasGap);
-            if (child < 0)
+            if (candidate.Root < 0)
             {
                 continue;
             }
 
-            goesOn = true;
-            var total = cost + candidates[i].Cost;
-            if ((token.End > best.End || (token.End == best.End && total <= best.Cost)) && layer.Trie.Choose(child, date, layerNumber == 0 ? replaced : null) is { } entry
-                && (token.End > best.End || total < best.Cost || entry.IsBefore(best.Entry)))
+            begins = true;
+            if ((candidate.Root & 1) != 0)
             {
-                best = new Found(token.End, total, entry);
+                Take(layer, candidate.Root >> 1, token.End, candidate.Cost, date, ref best);
             }
 
-            if (layer.Trie.HasChildren(child))
+            if (candidate.Next != 0)
             {
-                if (nextHash == 0 && TermTokenizer.Next(text, token.End, profile.ApostropheBreaks) is { Kind: not TermTokenKind.None } read)
-                {
-                    next = read;
-                    nextHash = WordHash.Of(text[next.Start..next.End]);
-                }
-
-                if (nextHash != 0)
-                {
-                    Walk(layerNumber, text, next, nextHash, child, total, date, ref best);
-                }
+                GoOn(layer, text, ref window, at + 1, candidate.Root >> 1, candidate.Next, candidate.Cost, date, ref best);
             }
         }
 
-        return goesOn;
+        return begins;
     }
+
+    // Follows the terms that go on after a node.
+    [SkipLocalsInit]
+    private void GoOn(int layer, ReadOnlySpan<char> text, ref TokenWindow window, int at, int node, uint next, int cost, LocalDate? date, ref Found best)
+    {
+        var token = window[at];
+        if (token.Kind == TermTokenKind.None)
+        {
+            return;
+        }
+
+        Span<WordCandidate> candidates = stackalloc WordCandidate[MaxCandidates];
+        var trie = layers[layer].Trie;
+        var count = layers[layer].Find(text[token.Start..token.End], window.HashOf(at), candidates);
+        foreach (ref var candidate in candidates[..count])
+        {
+            var step = TermTrie.StepOf(candidate.Word, token.HasGap);
+            if ((next & TermTrie.BitOf(step)) == 0 || trie.Child(node, step) is not (>= 0 and var child))
+            {
+                continue;
+            }
+
+            Take(layer, child, token.End, cost + candidate.Cost, date, ref best);
+            if (trie.HasChildren(child))
+            {
+                GoOn(layer, text, ref window, at + 1, child, uint.MaxValue, cost + candidate.Cost, date, ref best);
+            }
+        }
+    }
+
+    // The longest counts, then the one written most as the text writes it, then the better term.
+    private void Take(int layer, int node, int end, int cost, LocalDate? date, ref Found best)
+    {
+        if (end < best.End || (end == best.End && cost > best.Cost))
+        {
+            return;
+        }
+
+        var trie = layers[layer].Trie;
+        var term = trie.Choose(node, date, layer == 0 ? replaced : null);
+        if (term >= 0 && (end > best.End || cost < best.Cost || trie.Entry(term).IsBefore(EntryOf(best))))
+        {
+            best = new Found(end, cost, layer, term);
+        }
+    }
+
+    private bool IsOtherWord(ReadOnlySpan<char> text, TermToken token, Found found) =>
+        profile.Context is { } context && !options.AnyCase && found.End == token.End && token.Kind == TermTokenKind.Word
+        && EntryOf(found).Term is { CaseSensitive: false, Match: TermMatchRule.Inflect } term && context.IsOtherWord(text, new TextRange(token.Start, token.End), term);
+
+    private TermEntry EntryOf(Found found) => layers[found.Layer].Trie.Entry(found.Term);
 
     // АҚШ-пен: the suffix belongs to the written word.
     private int EndWithSuffix(ReadOnlySpan<char> text, int end)
@@ -244,8 +220,7 @@ internal sealed class LanguageMatcher
             for (var p = 0; p < count; p++)
             {
                 var part = parts[p];
-                var entry = layers[i].Trie.Choose(layers[i].Trie.RootChild(part.Word), date, i == 0 ? replaced : null)!.Value;
-
+                var entry = layers[i].Trie.Entry(layers[i].Trie.Choose(layers[i].Trie.RootChild(part.Word), date, i == 0 ? replaced : null));
                 if (part.Start == 0)
                 {
                     if (firstEntry.Term is null || part.End > first.End || (part.End == first.End && entry.IsBefore(firstEntry)))
@@ -273,39 +248,25 @@ internal sealed class LanguageMatcher
         return found;
     }
 
-    private List<(TextRange Range, TermEntry Entry)> FindPatterns(ReadOnlySpan<char> text, LocalDate? date)
+    private PatternQueue FindPatterns(ReadOnlySpan<char> text, LocalDate? date)
     {
-        var found = new List<(TextRange Range, TermEntry Entry)>();
+        var found = new PatternQueue();
         for (var i = 0; i < layers.Length; i++)
         {
             foreach (var pattern in layers[i].Patterns)
             {
                 if (pattern.Entry.Term.IsInForce(date) && !(i == 0 && replaced?.Contains(pattern.Entry.Concept.Id) == true))
                 {
-                    pattern.Find(text, found);
+                    found.Add(pattern, text);
                 }
             }
         }
 
-        found.Sort(static (a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.End.CompareTo(a.Range.End));
-        return found;
+        return found.Sorted();
     }
 
-    // Patterns that begin no later than the next word; what a match before them covers is theirs no longer.
-    private static void TakePatterns(List<(TextRange Range, TermEntry Entry)> patterns, int from, int until, ref ImmutableArray<TermMatch>.Builder? matches, out int end)
+    private readonly record struct Found(int End, int Cost, int Layer, int Term)
     {
-        end = from;
-        while (patterns.Count > 0 && patterns[0].Range.Start <= until)
-        {
-            var (range, entry) = patterns[0];
-            patterns.RemoveAt(0);
-            if (range.Start >= end)
-            {
-                Add(range, entry, ref matches);
-                end = range.End;
-            }
-        }
+        public static Found None { get; } = new(0, 0, 0, -1);
     }
-
-    private readonly record struct Found(int End, int Cost, TermEntry Entry);
 }

@@ -18,6 +18,6 @@ internal readonly record struct PartFilter(TermTrie Trie, LocalDate? Date, Froze
         }
 
         any = true;
-        return Trie.Choose(node, Date, Replaced) is not null;
+        return Trie.Choose(node, Date, Replaced) >= 0;
     }
 }

@@ -6,6 +6,8 @@ namespace TranslationPipeline.Glossaries;
 /// <summary>Terms of one language compiled together. A matcher has one layer, and a second one for edits made since.</summary>
 internal sealed class TermLayer
 {
+    private readonly WordIndex index; // from words of a text to words of terms
+
     public TermLayer(LanguageProfile profile, IEnumerable<TermEntry> entries, MatchOptions options)
     {
         var words = new TermWordTable(profile, options);
@@ -22,12 +24,12 @@ internal sealed class TermLayer
         }
 
         Trie.Freeze();
-        Index = new WordIndex(profile, words.Words, options.Forms);
+        index = new WordIndex(profile, words.Words, options.Forms);
         Compounds = profile.JoinsCompounds ? new CompoundIndex(words.Words, profile, options) : null;
     }
 
-    /// <summary>From words of a text to words of terms.</summary>
-    public WordIndex Index { get; }
+    /// <summary>What was found out about words of texts.</summary>
+    public CandidateCache Cache { get; } = new();
 
     /// <summary>From words of terms to terms.</summary>
     public TermTrie Trie { get; } = new();
@@ -37,6 +39,29 @@ internal sealed class TermLayer
 
     /// <summary>Terms that are regular expressions.</summary>
     public List<TermPattern> Patterns { get; } = [];
+
+    /// <summary>The term words that a word of a text may be a form of.</summary>
+    /// <param name="word">As written.</param>
+    /// <param name="hash">Its <see cref="WordHash"/>.</param>
+    /// <param name="found">Gets them, as many as fit.</param>
+    /// <returns>How many were found.</returns>
+    public int Find(ReadOnlySpan<char> word, ulong hash, Span<WordCandidate> found)
+    {
+        var count = Cache.Find(hash, found);
+        if (count < 0)
+        {
+            count = index.Find(word, found);
+            foreach (ref var candidate in found[..count])
+            {
+                var root = Trie.RootOf(candidate.Word);
+                candidate = candidate with { Root = root, Next = root < 0 ? 0 : Trie.NextWords(root >> 1) };
+            }
+
+            Cache.Keep(hash, found[..count]);
+        }
+
+        return count;
+    }
 
     /// <summary>The terms in force inside a longer word: at most one at its beginning and one at its end.</summary>
     /// <param name="word">The word.</param>

@@ -12,6 +12,9 @@ internal static class TermTokenizer
     /// <summary>Class of white space in <see cref="Classes"/>.</summary>
     public const byte Space = (byte)CharacterClass.Space;
 
+    /// <summary>Class of punctuation and symbols in <see cref="Classes"/>.</summary>
+    public const byte Symbol = (byte)CharacterClass.Symbol;
+
     /// <summary>Class of letters, digits and marks in <see cref="Classes"/>.</summary>
     public const byte Word = (byte)CharacterClass.Word;
 

@@ -14,10 +14,13 @@ internal sealed class TermTrie
     /// <summary>Most words of a term; longer terms are not matched.</summary>
     public const int MaxWords = 32;
 
+    private const int Few = 8; // edges that are looked through one by one
+
     private readonly List<Concept> concepts = [];
     private readonly List<Term> terms = [];
     private readonly List<int> nextTerm = []; // chain of the terms that end at one node
     private readonly List<int> firstTerm = [-1];
+    private int[] ends = []; // of each node: its first term doubled, plus one when that is the only one and always in force
     private Dictionary<ulong, int>? growing = [];
     private int[] roots = []; // node of each first word, plus one
     private int[] offsets = []; // of the edges of each node
@@ -67,7 +70,7 @@ internal sealed class TermTrie
             offsets[(int)(keys[i] >> 32) + 1]++;
         }
 
-        for (var node = 0; node < firstTerm.Count; node++)
+        for (var node = 0; node + 1 < offsets.Length; node++)
         {
             offsets[node + 1] += offsets[node];
         }
@@ -76,40 +79,87 @@ internal sealed class TermTrie
         concepts.TrimExcess();
         terms.TrimExcess();
         nextTerm.TrimExcess();
+        ends = [.. firstTerm.Select(first => first < 0 ? -1 : (first * 2) + (IsPlain(first) ? 1 : 0))];
+        firstTerm.Clear();
         firstTerm.TrimExcess();
     }
 
     /// <summary>The node of terms that begin with a word; -1 when none does.</summary>
     public int RootChild(int word) => word < roots.Length ? roots[word] - 1 : -1;
 
-    /// <summary>The child of a node below the root; -1 when it has none for this word.</summary>
-    public int Child(int node, int word, bool gap)
+    /// <summary>The root node of a word as <see cref="WordCandidate.Root"/>.</summary>
+    public int RootOf(int word) => RootChild(word) is >= 0 and var node ? (node * 2) + (ends[node] >= 0 ? 1 : 0) : -1;
+
+    /// <summary>One bit for each word that terms go on with after a node, see <see cref="BitOf"/>; several words may share one. 0 when none goes on.</summary>
+    public uint NextWords(int node)
     {
-        var at = Array.BinarySearch(steps, offsets[node], offsets[node + 1] - offsets[node], (word * 2) + (gap ? 1 : 0));
-        return at < 0 ? -1 : children[at];
+        var next = 0u;
+        for (var edge = offsets[node]; edge < offsets[node + 1]; edge++)
+        {
+            next |= BitOf(steps[edge]);
+        }
+
+        return next;
+    }
+
+    /// <summary>The bit of a step in <see cref="NextWords"/>.</summary>
+    public static uint BitOf(int step) => 1u << (int)(unchecked((uint)step * 0x9E3779B1u) >> 27);
+
+    /// <summary>The step of a word.</summary>
+    public static int StepOf(int word, bool gap) => (word * 2) + (gap ? 1 : 0);
+
+    /// <summary>The child of a node below the root; -1 when it has none for this step.</summary>
+    public int Child(int node, int step)
+    {
+        var (first, end) = (offsets[node], offsets[node + 1]);
+        if (end - first > Few)
+        {
+            var at = Array.BinarySearch(steps, first, end - first, step);
+            return at < 0 ? -1 : children[at];
+        }
+
+        for (; first < end; first++)
+        {
+            if (steps[first] == step)
+            {
+                return children[first];
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>True when longer terms go on from a node.</summary>
     public bool HasChildren(int node) => offsets[node + 1] > offsets[node];
 
     /// <summary>
-    /// The best term that ends at a node and is in force: by status, then by concept and text, so that the order of files does not matter.
-    /// Null when there is none.
+    /// The number of the best term that ends at a node and is in force: by status, then by concept and text, so that the order of files does
+    /// not matter. -1 when there is none.
     /// </summary>
-    public TermEntry? Choose(int node, LocalDate? date, IReadOnlySet<string>? replaced)
+    public int Choose(int node, LocalDate? date, IReadOnlySet<string>? replaced)
+    {
+        var end = ends[node];
+        return end < 0 || ((end & 1) != 0 && replaced is null) ? end >> 1 : ChooseAmong(end >> 1, date, replaced);
+    }
+
+    /// <summary>A term by its number.</summary>
+    public TermEntry Entry(int term) => new(concepts[term], terms[term]);
+
+    private int ChooseAmong(int first, LocalDate? date, IReadOnlySet<string>? replaced)
     {
         var best = -1;
-        for (var i = firstTerm[node]; i >= 0; i = nextTerm[i])
+        for (var i = first; i >= 0; i = nextTerm[i])
         {
-            if (terms[i].IsInForce(date) && replaced?.Contains(concepts[i].Id) != true
-                && (best < 0 || new TermEntry(concepts[i], terms[i]).IsBefore(new TermEntry(concepts[best], terms[best]))))
+            if (terms[i].IsInForce(date) && replaced?.Contains(concepts[i].Id) != true && (best < 0 || Entry(i).IsBefore(Entry(best))))
             {
                 best = i;
             }
         }
 
-        return best < 0 ? null : new TermEntry(concepts[best], terms[best]);
+        return best;
     }
+
+    private bool IsPlain(int term) => nextTerm[term] < 0 && terms[term] is { ValidFrom: null, ValidTo: null };
 
     private int RootChildOrNew(int word)
     {

@@ -79,6 +79,6 @@ internal sealed class TermWordTable(LanguageProfile profile, MatchOptions option
 
         var isName = entry.Concept.Kind is not null || entry.Term.Parts is not null
             || entry.Term.PartOfSpeech?.Contains("proper", StringComparison.OrdinalIgnoreCase) == true;
-        return isName || (!isPhrase && profile.NounsAreCapitalised) ? CaseRule.Capital : CaseRule.Any;
+        return isName || (!isPhrase && (profile.NounsAreCapitalised || profile.CapitalWords.Contains(raw))) ? CaseRule.Capital : CaseRule.Any;
     }
 }

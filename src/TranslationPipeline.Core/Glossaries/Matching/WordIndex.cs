@@ -20,7 +20,6 @@ internal sealed class WordIndex
     private readonly Word[] words;
     private readonly Dictionary<int, string> exact = []; // the writing of words that match letter for letter
     private readonly List<TailRule> tails = [];
-    private readonly CandidateCache cache;
     private Entry[] entries = [];
     private char[] letters = []; // of all stems; the stems of a word are mostly beginnings of one key
     private ulong[] filter = [];
@@ -32,34 +31,19 @@ internal sealed class WordIndex
         this.profile = profile;
         this.words = new Word[words.Count];
         Build(words, forms);
-        cache = new CandidateCache(Math.Clamp(entries.Length / 4, 64, 1 << 15));
     }
 
-    /// <summary>Looks up a word; <paramref name="found"/> gets the candidates, as many as fit.</summary>
+    /// <summary>Looks up a word.</summary>
     /// <param name="word">As written.</param>
-    /// <param name="hash">Its <see cref="WordHash"/>.</param>
-    /// <param name="found">Gets the candidates.</param>
+    /// <param name="found">Gets the candidates, as many as fit.</param>
     /// <returns>How many were found.</returns>
-    public int Find(ReadOnlySpan<char> word, ulong hash, Span<WordCandidate> found)
+    public int Find(ReadOnlySpan<char> word, Span<WordCandidate> found)
     {
         if (word.Length > MaxWordLength * 2)
         {
             return 0;
         }
 
-        var kept = cache.Find(hash, found);
-        if (kept >= 0)
-        {
-            return kept;
-        }
-
-        var count = FindForms(word, found);
-        cache.Keep(hash, found[..count]);
-        return count;
-    }
-
-    private int FindForms(ReadOnlySpan<char> word, Span<WordCandidate> found)
-    {
         Span<char> folded = stackalloc char[word.Length];
         Span<char> raw = stackalloc char[word.Length];
         var length = TermFolding.Fold(word, profile.FoldTable, folded, raw);
@@ -112,7 +96,8 @@ internal sealed class WordIndex
                 ref readonly var entry = ref entries[i];
                 if (entry.Tag == TagOf(hash) && entry.Length == end - start && folded[start..end].SequenceEqual(letters.AsSpan(entry.Start, entry.Length))
                     && tails[entry.Tail].Accepts(folded[start..end], folded[end..])
-                    && HasCase(entry.Word, raw[start..], end - start, start == 0, folded))
+                    && HasCase(entry.Word, raw[start..], end - start, start == 0, folded)
+                    && !(start == 0 && IsOtherWord(words[entry.Word], folded)))
                 {
                     count = Keep(found, count, new WordCandidate(entry.Word, start > 0 ? 2 : folded.Length == words[entry.Word].Length ? 0 : 1));
                 }
@@ -153,6 +138,21 @@ internal sealed class WordIndex
                 return !(isWhole && raw.Length > 1 && char.IsUpper(raw[0]) && char.IsLower(raw[1]) && word.IsSmall
                     && folded.Length > word.Length && profile.Surnames.Contains(folded));
         }
+    }
+
+    // рядом is no form of ряд; inside a longer term it may be one.
+    private bool IsOtherWord(Word word, ReadOnlySpan<char> folded)
+    {
+        if (word.IsPhrase || word.Length > MaxWordLength || folded.Length > MaxWordLength)
+        {
+            return false;
+        }
+
+        Span<char> pair = stackalloc char[(MaxWordLength * 2) + 1];
+        letters.AsSpan(word.Start, word.Length).CopyTo(pair);
+        pair[word.Length] = ' ';
+        folded.CopyTo(pair[(word.Length + 1)..]);
+        return profile.OtherWords.Contains(pair[..(word.Length + 1 + folded.Length)]);
     }
 
     private static bool IsUpper(ReadOnlySpan<char> raw)
@@ -205,7 +205,7 @@ internal sealed class WordIndex
         for (var number = 0; number < terms.Count; number++)
         {
             var word = terms[number];
-            words[number] = new Word(pool.Count, (ushort)Math.Min(word.Key.Length, ushort.MaxValue), word.Case, word.Raw.Length > 0 && char.IsLower(word.Raw[0]));
+            words[number] = new Word(pool.Count, (ushort)Math.Min(word.Key.Length, ushort.MaxValue), word.Case, word.Raw.Length > 0 && char.IsLower(word.Raw[0]), word.IsPhrase);
             pool.AddRange(word.Key.AsSpan());
             if (word.Case == CaseRule.Exact)
             {
@@ -294,7 +294,7 @@ internal sealed class WordIndex
     }
 
     /// <summary>A word of terms: its key in the letters, and how it is compared.</summary>
-    private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall);
+    private readonly record struct Word(int Start, ushort Length, CaseRule Case, bool IsSmall, bool IsPhrase);
 
     /// <summary>A stem of a word; <c>Next</c> is the next one in the same bucket, <c>Tag</c> the lowest byte of the hash.</summary>
     private readonly record struct Entry(int Start, int Word, int Next, ushort Tail, byte Length, byte Tag);
