@@ -185,7 +185,7 @@ public sealed class JobRunner
     private async Task<JobSummary> RunQueuedAsync(Job job, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var reports = new ConcurrentDictionary<string, InputReport>(StringComparer.Ordinal);
-        var queueWorker = new QueueWorker(jobs!, _ => (worker, Fingerprint), report =>
+        var queueWorker = new QueueWorker(jobs!, _ => Task.FromResult((worker, Fingerprint)), report =>
         {
             reports[report.Path] = report;
             progress(report, job.Inputs.Length);
