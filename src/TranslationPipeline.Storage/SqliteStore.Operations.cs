@@ -53,6 +53,15 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public async Task<RateTurn> TakeTurnAsync(SharedRate rate, long units, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        var turn = default(RateTurn);
+        await writer.WriteAsync(session => turn = SqliteRates.Take(session, rate, units, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return turn;
+    }
+
+    /// <inheritdoc/>
     public Task AbandonAsync(string owner, CancellationToken cancellationToken) =>
         writer.WriteAsync(session => SqlitePaidCalls.Abandon(session, owner), cancellationToken);
 

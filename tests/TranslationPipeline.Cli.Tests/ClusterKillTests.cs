@@ -47,10 +47,10 @@ public sealed class ClusterKillTests(ITestOutputHelper output)
         : Enumerable.Range(0, rounds).Select(_ => random.Next(100) switch
         {
             < 45 => ClusterPart.Worker,
-            < 65 => ClusterPart.BrokerLeader,
-            < 83 => ClusterPart.Database,
-            < 92 => ClusterPart.Everything,
-            < 96 => ClusterPart.BrokerMajority,
+            < 67 => ClusterPart.BrokerLeader,
+            < 86 => ClusterPart.Database,
+            < 91 => ClusterPart.Everything,
+            < 94 => ClusterPart.BrokerMajority,
             _ => ClusterPart.Zombie,
         });
 

@@ -57,8 +57,8 @@ public sealed class PipelineSession : IAsyncDisposable
         try
         {
             spend = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
-            var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend);
             store = dryRun ? null : OpenStore(configuration, clock, waiting);
+            var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend, StoreUri.IsPostgres(configuration.Store) ? store : null);
             if (store is not null)
             {
                 await store.InitializeAsync(cancellationToken).ConfigureAwait(false);

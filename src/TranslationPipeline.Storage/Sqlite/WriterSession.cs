@@ -11,7 +11,7 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// </summary>
 internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDisposable
 {
-    private const int MostTogether = 256;
+    private const int MostTogether = 64; // the callers of the next ones encode meanwhile
 
     private const int LockSliceMilliseconds = 100; // after each, cancellation is looked at
 
@@ -31,8 +31,8 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             ObjectDisposedException.ThrowIf(disposed, this);
             if (session is null)
             {
-                session = Open();
-                loop = Task.Run(() => RunAsync(session), CancellationToken.None);
+                var opened = session = Open();
+                loop = Task.Factory.StartNew(() => Run(opened), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
         finally
@@ -77,10 +77,12 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
         opening.Release();
     }
 
-    private async Task RunAsync(SqliteSession writer)
+    // A thread of its own: SQLite has no asynchronous interface, and those who wait need the threads of the pool to prepare what comes next.
+    private void Run(SqliteSession writer)
     {
+        Thread.CurrentThread.Name = "store writer";
         var batch = new List<Pending<Action<SqliteSession>>>(MostTogether);
-        while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
             while (batch.Count < MostTogether && queue.Reader.TryRead(out var pending))
