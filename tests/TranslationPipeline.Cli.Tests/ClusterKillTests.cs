@@ -1,4 +1,5 @@
 using System.Globalization;
+using TranslationPipeline.Tests.Servers;
 
 namespace TranslationPipeline.Cli.Tests;
 
@@ -23,10 +24,11 @@ public sealed class ClusterKillTests(ITestOutputHelper output)
         var random = new Random(seed);
         var left = new Queue<ClusterPart>(Parts(random));
         var (hits, whilePaying, again, atMost, silences) = (0, 0, 0, 0, new Silences());
+        var isFar = left.Contains(ClusterPart.Network);
         using var servers = ClusterServers.WithBrokers(Brokers);
         for (var job = 1; left.Count > 0; job++)
         {
-            await using var cluster = new HitCluster(servers, $"job{job}", Rounds is null ? FilesOfShortJob : FilesOfLongJob, random);
+            await using var cluster = new HitCluster(servers, $"job{job}", Rounds is null ? FilesOfShortJob : FilesOfLongJob, random, isFar);
             await cluster.BusyAsync();
             while (left.Count > 0 && await cluster.HitAsync(left.Peek()))
             {
@@ -42,15 +44,17 @@ public sealed class ClusterKillTests(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<ClusterPart> Parts(Random random) => Rounds is not { } rounds
-        ? [ClusterPart.Worker, ClusterPart.BrokerLeader, ClusterPart.Database]
+    private static IEnumerable<ClusterPart> Parts(Random random) => Enum.TryParse<ClusterPart>(Environment.GetEnvironmentVariable("TPIPE_KILL_PART"), out var part)
+        ? Enumerable.Repeat(part, Rounds ?? 1)
+        : Rounds is not { } rounds ? [ClusterPart.Worker, ClusterPart.BrokerLeader, ClusterPart.Database]
         : Enumerable.Range(0, rounds).Select(_ => random.Next(100) switch
         {
             < 45 => ClusterPart.Worker,
             < 67 => ClusterPart.BrokerLeader,
             < 86 => ClusterPart.Database,
             < 91 => ClusterPart.Everything,
-            < 94 => ClusterPart.BrokerMajority,
+            < 93 => ClusterPart.BrokerMajority,
+            < 96 when NetworkNamespace.Missing is null => ClusterPart.Network,
             _ => ClusterPart.Zombie,
         });
 

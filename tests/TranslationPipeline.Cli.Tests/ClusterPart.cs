@@ -18,6 +18,9 @@ internal enum ClusterPart
     /// <summary>Two of three broker nodes, for longer than any answer is waited for: the queue has no leader.</summary>
     BrokerMajority,
 
+    /// <summary>The network of a worker that is on another machine, for longer than a lease.</summary>
+    Network,
+
     /// <summary>A worker process, SIGSTOP for longer than a lease, then SIGCONT.</summary>
     Zombie,
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using TranslationPipeline.Storage;
+using TranslationPipeline.Tests.Servers;
 
 namespace TranslationPipeline.Cli.Tests;
 
@@ -21,25 +22,32 @@ internal sealed class HitCluster : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, int> paid = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<long> arrivals = new();
-    private readonly List<(PaidService Service, TpipeProcess Process)> workers = [];
+    private readonly List<Worker> workers = [];
     private readonly List<PaidService> services = [];
     private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
     private readonly List<(ClusterPart Part, long At)> hits = [];
     private readonly ClusterServers servers;
     private readonly WorkerCluster cluster;
+    private readonly NetworkNamespace? network; // of the first worker
     private readonly PaidService starterService;
     private readonly Random random;
     private readonly int files;
     private TpipeProcess starter;
 
-    public HitCluster(ClusterServers servers, string schema, int files, Random random)
+    public HitCluster(ClusterServers servers, string schema, int files, Random random, bool isFar)
     {
+        network = isFar ? NetworkNamespace.Create() : null;
         this.servers = servers;
         this.files = files;
         this.random = random;
         cluster = new WorkerCluster(servers, schema);
         WriteInbox();
-        workers.AddRange(Enumerable.Range(0, Workers).Select(_ => StartWorker()));
+        foreach (var port in servers.Broker.Ports.Append(servers.Database.Port))
+        {
+            network?.Reach(port);
+        }
+
+        workers.AddRange(Enumerable.Range(0, Workers).Select(i => StartWorker(isFar: network is not null && i == 0)));
         starterService = NewService();
         starter = StartJob();
     }
@@ -72,7 +80,7 @@ internal sealed class HitCluster : IAsyncDisposable
     {
         var leader = part is ClusterPart.BrokerLeader or ClusterPart.BrokerMajority ? -1 : 0;
         await UntilAsync(() => leader >= 0 || (leader = servers.Broker.Leader("tpipe.work")) >= 0);
-        if (await BusyWorkerAsync() is not { } chosen)
+        if (await BusyWorkerAsync(part) is not { } chosen)
         {
             return false;
         }
@@ -96,7 +104,7 @@ internal sealed class HitCluster : IAsyncDisposable
                 servers.Database.Up();
                 break;
             case ClusterPart.Everything:
-                await Task.WhenAll(workers.Append((starterService, starter)).Select(p => DieAsync(p.Item1, p.Item2)));
+                await Task.WhenAll(workers.Select(static w => (w.Service, w.Process)).Append((starterService, starter)).Select(p => DieAsync(p.Item1, p.Item2)));
                 var nodes = Enumerable.Range(0, servers.Broker.Count).ToArray();
                 Array.ForEach(nodes, servers.Broker.Kill);
                 servers.Database.Kill();
@@ -104,6 +112,12 @@ internal sealed class HitCluster : IAsyncDisposable
                 servers.Broker.Up(nodes);
                 starter = StartJob();
                 workers.ToList().ForEach(Replace);
+                break;
+            case ClusterPart.Network:
+                network!.Cut();
+                NoteUnderWay(chosen.Service);
+                await Task.Delay(LongerThanALease, TestContext.Current.CancellationToken);
+                network.Mend();
                 break;
             default:
                 await chosen.Process.SignalAsync("STOP");
@@ -145,15 +159,17 @@ internal sealed class HitCluster : IAsyncDisposable
         {
             await service.DisposeAsync();
         }
+
+        network?.Dispose();
     }
 
     // A worker that is waiting for an answer, and a moment later: while it waits, when it has the answer, while it stores it, or at the next one.
-    private async Task<(PaidService Service, TpipeProcess Process)?> BusyWorkerAsync()
+    private async Task<Worker?> BusyWorkerAsync(ClusterPart part)
     {
-        (PaidService, TpipeProcess)? chosen = null;
+        Worker? chosen = null;
         await UntilAsync(() =>
         {
-            var paying = workers.Where(static w => w.Service.IsPaying).ToList();
+            var paying = workers.Where(w => w.Service.IsPaying && (w.IsFar || part != ClusterPart.Network)).ToList();
             chosen = paying.Count == 0 ? null : paying[random.Next(paying.Count)];
             return chosen is not null;
         });
@@ -208,9 +224,18 @@ internal sealed class HitCluster : IAsyncDisposable
 
     private TpipeProcess StartJob() => cluster.StartJob("azure", 1, ["--names", "none", "--glossary", "none", "--set", $"budget={Budget}"], starterService.Environment);
 
-    private void Replace((PaidService Service, TpipeProcess Process) worker) => workers[workers.FindIndex(w => w.Process == worker.Process)] = StartWorker();
+    private void Replace(Worker worker) => workers[workers.IndexOf(worker)] = StartWorker(worker.IsFar);
 
-    private (PaidService, TpipeProcess) StartWorker() => NewService() is var service ? (service, cluster.StartWorker(Parallel, service.Environment)) : default;
+    private Worker StartWorker(bool isFar)
+    {
+        var service = NewService();
+        if (isFar)
+        {
+            network!.Reach(service.Port);
+        }
+
+        return new Worker(service, cluster.StartWorker(Parallel, service.Environment, isFar ? network!.Prefix : null), isFar);
+    }
 
     private PaidService NewService()
     {
@@ -230,4 +255,6 @@ internal sealed class HitCluster : IAsyncDisposable
                 string.Create(CultureInfo.InvariantCulture, $"The talks of file {i} began in Geneva.\n\nThe talks of group {i / 3} ended in Geneva.\n\n"));
         }
     }
+
+    private sealed record Worker(PaidService Service, TpipeProcess Process, bool IsFar);
 }

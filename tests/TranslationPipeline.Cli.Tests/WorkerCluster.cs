@@ -15,8 +15,8 @@ internal sealed class WorkerCluster(ClusterServers servers, string schema) : IDi
     public string[] Engine => ["--store", Store, "--set", "engine=rabbitmq", "--set", $"rabbitmq.uri={servers.Broker.Uri}", "--set", "storeWaitSeconds=600"];
 
     /// <summary>Starts one worker more.</summary>
-    public TpipeProcess StartWorker(int parallel, params IEnumerable<(string Name, string Value)> environment) =>
-        Start(["jobs", "work", "--json", "--quiet", "--parallel", $"{parallel}", .. Engine], environment);
+    public TpipeProcess StartWorker(int parallel, IEnumerable<(string Name, string Value)>? environment = null, IReadOnlyList<string>? prefix = null) =>
+        Start(["jobs", "work", "--json", "--quiet", "--parallel", $"{parallel}", .. Engine], environment ?? [], prefix);
 
     /// <summary>Starts a job over the folder <c>inbox</c>.</summary>
     public TpipeProcess StartJob(string provider, int parallel, IEnumerable<string> more, params IEnumerable<(string Name, string Value)> environment) =>
@@ -46,9 +46,9 @@ internal sealed class WorkerCluster(ClusterServers servers, string schema) : IDi
         Host.Dispose();
     }
 
-    private TpipeProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    private TpipeProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment, IReadOnlyList<string>? prefix = null)
     {
-        var process = TpipeProcess.Start(Host.Folder, arguments, environment);
+        var process = TpipeProcess.Start(Host.Folder, arguments, environment, prefix);
         started.Add(process);
         return process;
     }

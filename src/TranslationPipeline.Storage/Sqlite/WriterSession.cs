@@ -19,6 +19,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     private readonly Channel<Pending<Action<SqliteSession>>> queue = Channel.CreateUnbounded<Pending<Action<SqliteSession>>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim opening = new(1, 1);
     private SqliteSession? session;
+    private Checkpointer? checkpointer;
     private Task loop = Task.CompletedTask;
     private volatile bool disposed;
 
@@ -32,6 +33,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             if (session is null)
             {
                 var opened = session = Open();
+                checkpointer = new Checkpointer(path);
                 loop = Task.Factory.StartNew(() => Run(opened), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
@@ -72,6 +74,8 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
         disposed = true;
         queue.Writer.TryComplete();
         await loop.ConfigureAwait(false);
+        checkpointer?.Dispose();
+        checkpointer = null;
         session?.Dispose();
         session = null;
         opening.Release();
@@ -108,6 +112,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             }
 
             batch.ForEach(static p => p.Succeed());
+            checkpointer!.Written(session.TakePagesWritten());
         }
         catch (Exception exception) // the callers get it; the loop must go on for those who come later
         {
@@ -176,7 +181,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             StoreSchema.Prepare(session);
 
             // FULL: a commit is on the disk before it is acknowledged; what was paid shares the file with what was derived.
-            session.Execute($"PRAGMA synchronous = {limits.Synchronous}; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+            session.Execute($"PRAGMA synchronous = {limits.Synchronous}; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864");
             if (limits.MostPages > 0)
             {
                 session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {limits.MostPages}"));
