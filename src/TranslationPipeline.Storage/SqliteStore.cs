@@ -53,20 +53,19 @@ public sealed partial class SqliteStore : IPipelineStore
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(workKey);
         cancellationToken.ThrowIfCancellationRequested();
-        var document = EncodedDocument.Of(result, workKey);
-        var mentions = MentionIndex.Write(result.Segments.OrEmpty());
+        var form = SqliteForm.Of(result, workKey);
         return writer.WriteAsync(
             session =>
             {
                 var now = clock.GetCurrentInstant();
-                SqliteDocumentWriter.Write(session, document, mentions, now, cancellationToken);
+                SqliteDocumentWriter.Write(session, form, now, cancellationToken);
                 if (++savedSinceFilled == MentionIndex.DocumentsTogether)
                 {
                     savedSinceFilled = 0;
                     FillMentions(session);
                 }
 
-                foreach (var answer in document.Answers)
+                foreach (var answer in form.Document.Answers)
                 {
                     SqliteMemoryTable.Add(session, answer, now);
                 }

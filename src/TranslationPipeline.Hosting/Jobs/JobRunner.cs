@@ -217,11 +217,22 @@ public sealed class JobRunner
     /// <summary>Collects what the workers report.</summary>
     private sealed class JobRun(int count)
     {
+        private static readonly JobCounts Nothing = new();
+
         private readonly InputReport?[] reports = new InputReport?[count];
+        private readonly Lock gate = new();
+        private JobCounts counts = Nothing;
         private Diagnostic? providerFailure;
         private Diagnostic? storeFailure;
 
-        public void Add(int index, InputReport report) => reports[index] = report;
+        public void Add(int index, InputReport report)
+        {
+            lock (gate)
+            {
+                counts = counts.Plus(report.Counts);
+                reports[index] = report with { Counts = Nothing };
+            }
+        }
 
         public void Fail(PipelineException exception)
         {
@@ -237,6 +248,7 @@ public sealed class JobRunner
 
         public JobSummary ToSummary(string id, bool stopped) => new(id, [.. reports.OfType<InputReport>()])
         {
+            Counts = counts,
             Stopped = stopped && reports.Contains(null),
             ProviderFailure = providerFailure,
             StoreFailure = storeFailure,
