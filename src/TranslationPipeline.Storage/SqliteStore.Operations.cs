@@ -22,7 +22,7 @@ public sealed partial class SqliteStore
                 var now = clock.GetCurrentInstant();
                 for (var i = 0; i < claims.Length; i++)
                 {
-                    claims[i] = SqlitePaidCalls.Claim(session, calls[i], account, owner, now, lease);
+                    claims[i] = SqlitePaidCalls.Claim(session, calls[i], account, owner, now, lease, leases);
                 }
             },
             cancellationToken).ConfigureAwait(false);

@@ -14,6 +14,7 @@ public sealed partial class SqliteStore : IPipelineStore
     private readonly IClock clock;
     private readonly ReaderPool readers;
     private readonly WriterSession writer;
+    private readonly LeaseWatch leases; // the writer's own
     private int savedSinceFilled; // the writer's own
 
     /// <summary>Names the file; nothing is opened before <see cref="InitializeAsync"/>.</summary>
@@ -32,6 +33,7 @@ public sealed partial class SqliteStore : IPipelineStore
         this.clock = clock;
         readers = new ReaderPool(Path);
         writer = new WriterSession(Path, limits);
+        leases = new LeaseWatch(limits.Time);
     }
 
     /// <summary>Full path of the file.</summary>
