@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Runs "tpipe run" over a small and a large folder of articles and prints what the large one needed: memory (a process that holds what it has
 # read would grow), and its speed beside the small one; and what part of the CPU of the small one the store takes. Prints 'metric value goal pass|fail', one a line.
-# Usage: eng/large-input.sh [SMALL_MB] [LARGE_MB]   (default 100 and 10240; the command line must be built: artifacts/bin/TranslationPipeline.Cli)
+# Usage: eng/large-input.sh [SMALL_MB] [LARGE_MB]   (default 100 and 10240; the command line must be built: artifacts/bin/TranslationPipeline.Cli,
+# or TPIPE_NATIVE_PROGRAM names a published one)
 set -eu
 cd "$(dirname "$0")/.."
 small="${1:-100}" large="${2:-10240}"
 program="$PWD/artifacts/bin/TranslationPipeline.Cli/release/tpipe.dll"
+command=(dotnet "$program")
+[ -z "${TPIPE_NATIVE_PROGRAM:-}" ] || command=("$TPIPE_NATIVE_PROGRAM") program="$TPIPE_NATIVE_PROGRAM"
 [ -f "$program" ] || { echo "build the command line first: dotnet build -c Release src/TranslationPipeline.Cli" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -29,11 +32,11 @@ run() {
   local name="$1" folder="$2"
   shift 2
   local TIMEFORMAT='%R %U %S'
-  { time dotnet "$program" run "$folder" --to ru,kk --store "$work/$name.db" --output "$work/$name.out" --report false --quiet "$@" >"$work/$name.log" 2>&1; } 2>"$work/$name.time" &
+  { time "${command[@]}" run "$folder" --to ru,kk --store "$work/$name.db" --output "$work/$name.out" --report false --quiet "$@" >"$work/$name.log" 2>&1; } 2>"$work/$name.time" &
   local shell=$! pid
   : >"$work/$name.rss"
   while kill -0 "$shell" 2>/dev/null; do
-    pid=$(pgrep -P "$shell" -x dotnet || true)
+    pid=$(pgrep -P "$shell" | head -1 || true)
     [ -z "$pid" ] || awk '/^VmRSS/ { print $2 }' "/proc/$pid/status" >>"$work/$name.rss" 2>/dev/null || true
     sleep 0.5
   done

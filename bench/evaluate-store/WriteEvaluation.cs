@@ -18,8 +18,9 @@ internal static class WriteEvaluation
             await store.InitializeAsync(CancellationToken.None);
             for (var first = 0; first < corpus.Documents; first += MadeTogether)
             {
-                // Making the documents is not the store's work.
+                // Making the documents is not the store's work, nor is moving them out of the collector's way.
                 var made = ParallelEnumerable.Range(first, Math.Min(MadeTogether, corpus.Documents - first)).AsOrdered().Select(corpus.Make).ToArray();
+                GC.Collect();
                 var before = Environment.CpuUsage.TotalTime;
                 storing.Start();
                 await Parallel.ForEachAsync(made, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (document, _) => await store.SaveAsync(document, "key", CancellationToken.None));

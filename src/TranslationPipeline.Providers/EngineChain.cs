@@ -10,8 +10,9 @@ public static class EngineChain
     /// <param name="settings">Its settings.</param>
     /// <param name="journal">Null for none.</param>
     /// <param name="timeProvider">Clock for waiting; null for the system's.</param>
+    /// <param name="rates">Where turns are taken when other processes share the provider's rate; null: this one has it alone.</param>
     /// <exception cref="ConfigurationException">A setting is not allowed.</exception>
-    public static ITranslationProvider Build(ITranslationProvider engine, EngineSettings settings, ISpendJournal? journal = null, TimeProvider? timeProvider = null)
+    public static ITranslationProvider Build(ITranslationProvider engine, EngineSettings settings, ISpendJournal? journal = null, TimeProvider? timeProvider = null, IRateStore? rates = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(settings);
@@ -38,7 +39,7 @@ public static class EngineChain
         builder.UseConcurrency((int)Math.Clamp(settings.Number("concurrency") ?? 8, 1, 1_000));
         if (settings.Number("unitsPerMinute") is { } rate and > 0)
         {
-            builder.UseLimiter(new LimiterOptions { UnitsPerMinute = rate, BurstUnits = settings.Number("burstUnits"), MaxWait = maxWait }, timeProvider);
+            builder.UseLimiter(new LimiterOptions { UnitsPerMinute = rate, BurstUnits = settings.Number("burstUnits"), MaxWait = maxWait, Shared = rates }, timeProvider);
         }
 
         return builder.Build();

@@ -34,6 +34,13 @@ public sealed partial class PostgresStore
     }
 
     /// <inheritdoc/>
+    public Task<RateTurn> TakeTurnAsync(SharedRate rate, long units, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return UseAsync(connection => PostgresRates.TakeAsync(connection, rate, units, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task AbandonAsync(string owner, CancellationToken cancellationToken) => TransactAsync(
         connection => connection.Sql(
             """

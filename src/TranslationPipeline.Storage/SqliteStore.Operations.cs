@@ -22,7 +22,7 @@ public sealed partial class SqliteStore
                 var now = clock.GetCurrentInstant();
                 for (var i = 0; i < claims.Length; i++)
                 {
-                    claims[i] = SqlitePaidCalls.Claim(session, calls[i], account, owner, now, lease);
+                    claims[i] = SqlitePaidCalls.Claim(session, calls[i], account, owner, now, lease, leases);
                 }
             },
             cancellationToken).ConfigureAwait(false);
@@ -50,6 +50,15 @@ public sealed partial class SqliteStore
                 }
             },
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<RateTurn> TakeTurnAsync(SharedRate rate, long units, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        var turn = default(RateTurn);
+        await writer.WriteAsync(session => turn = SqliteRates.Take(session, rate, units, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return turn;
     }
 
     /// <inheritdoc/>

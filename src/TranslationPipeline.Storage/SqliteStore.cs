@@ -14,6 +14,7 @@ public sealed partial class SqliteStore : IPipelineStore
     private readonly IClock clock;
     private readonly ReaderPool readers;
     private readonly WriterSession writer;
+    private readonly LeaseWatch leases; // the writer's own
     private int savedSinceFilled; // the writer's own
 
     /// <summary>Names the file; nothing is opened before <see cref="InitializeAsync"/>.</summary>
@@ -32,6 +33,7 @@ public sealed partial class SqliteStore : IPipelineStore
         this.clock = clock;
         readers = new ReaderPool(Path);
         writer = new WriterSession(Path, limits);
+        leases = new LeaseWatch(limits.Time);
     }
 
     /// <summary>Full path of the file.</summary>
@@ -53,20 +55,19 @@ public sealed partial class SqliteStore : IPipelineStore
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(workKey);
         cancellationToken.ThrowIfCancellationRequested();
-        var document = EncodedDocument.Of(result, workKey);
-        var mentions = MentionIndex.Write(result.Segments.OrEmpty());
+        var form = SqliteForm.Of(result, workKey);
         return writer.WriteAsync(
             session =>
             {
                 var now = clock.GetCurrentInstant();
-                SqliteDocumentWriter.Write(session, document, mentions, now, cancellationToken);
+                SqliteDocumentWriter.Write(session, form, now, cancellationToken);
                 if (++savedSinceFilled == MentionIndex.DocumentsTogether)
                 {
                     savedSinceFilled = 0;
                     FillMentions(session);
                 }
 
-                foreach (var answer in document.Answers)
+                foreach (var answer in form.Document.Answers)
                 {
                     SqliteMemoryTable.Add(session, answer, now);
                 }

@@ -33,6 +33,12 @@ public sealed class RabbitServer : IDisposable
     /// <summary>Name for the setting <c>rabbitmq.uri</c>, all nodes.</summary>
     public string Uri => string.Join(',', nodes.Select(static n => string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{n.Port}/")));
 
+    /// <summary>Where its nodes listen on 127.0.0.1.</summary>
+    public IEnumerable<int> Ports => nodes.Select(static n => n.Port);
+
+    /// <summary>How many nodes it has.</summary>
+    public int Count => nodes.Count;
+
     /// <summary>Starts the nodes and makes them a cluster.</summary>
     public static RabbitServer Start(int count = 1)
     {

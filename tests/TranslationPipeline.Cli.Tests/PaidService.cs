@@ -33,6 +33,8 @@ internal sealed class PaidService : IAsyncDisposable
     public IReadOnlyList<(string Name, string Value)> Environment =>
         [("TPIPE_PROVIDERS__AZURE__ENDPOINT", server.Address.ToString()), ("TPIPE_PROVIDERS__AZURE__KEY", azure.Key)];
 
+    public int Port => server.Address.Port;
+
     public int Requests => requests.Count;
 
     /// <summary>True when a request came in and its answer was not sent yet.</summary>

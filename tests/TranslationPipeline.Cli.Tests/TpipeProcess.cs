@@ -41,15 +41,15 @@ internal sealed class TpipeProcess : IDisposable
     public static TpipeProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, arguments, []);
 
     /// <summary>Starts it with further environment variables.</summary>
-    public static TpipeProcess Start(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">Variables.</param>
+    /// <param name="prefix">A program that becomes it, with arguments.</param>
+    public static TpipeProcess Start(string folder, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment, IReadOnlyList<string>? prefix = null)
     {
         var native = Environment.GetEnvironmentVariable("TPIPE_NATIVE_PROGRAM"); // starts ten times as fast: for loops of many starts
-        var start = new ProcessStartInfo(native ?? "dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in native is null ? arguments.Prepend(Program()) : arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        IReadOnlyList<string> command = [.. prefix ?? [], .. native is null ? ["dotnet", Program()] : new[] { native }, .. arguments];
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         // The settings of whoever runs the tests do not count here.
         foreach (var name in start.Environment.Keys.Where(static k => k.StartsWith("TPIPE_", StringComparison.Ordinal)).ToList())
         {

@@ -76,8 +76,10 @@ public sealed class PostgresStoreFailureTests(PostgresFixture postgres)
     }
 
     [Theory]
-    [InlineData(2, "ALTER TABLE document DROP COLUMN glossary; DROP TABLE glossary")]
-    [InlineData(1, "ALTER TABLE document DROP COLUMN glossary; DROP TABLE glossary; ALTER TABLE document_text DROP COLUMN between_segments")]
+    [InlineData(4, "DROP TABLE rate")]
+    [InlineData(3, "DROP TABLE rate")]
+    [InlineData(2, "DROP TABLE rate; ALTER TABLE document DROP COLUMN glossary; DROP TABLE glossary")]
+    [InlineData(1, "DROP TABLE rate; ALTER TABLE document DROP COLUMN glossary; DROP TABLE glossary; ALTER TABLE document_text DROP COLUMN between_segments")]
     public async Task InitializeAsync_store_of_an_earlier_version_keeps_everything(int version, string undo)
     {
         PostgresFixture.SkipWhenMissing();

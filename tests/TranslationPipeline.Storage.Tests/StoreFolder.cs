@@ -13,7 +13,7 @@ public sealed class StoreFolder : IStoreFactory, IDisposable
     public StoreUnderTest Open(string name, IClock clock)
     {
         var store = new SqliteStore(this[$"{name}.db"], clock);
-        return new StoreUnderTest(store, store, store) { Calls = store };
+        return new StoreUnderTest(store, store, store) { Calls = store, Rates = store };
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

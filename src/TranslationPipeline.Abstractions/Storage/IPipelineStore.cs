@@ -1,4 +1,4 @@
 namespace TranslationPipeline;
 
 /// <summary>Everything a store does for the pipeline; see the parts.</summary>
-public interface IPipelineStore : IParallelTextStore, ITranslationMemory, IJobStore, IPaidCallStore, ITermIndex, IStoreMaintenance, IAsyncDisposable;
+public interface IPipelineStore : IParallelTextStore, ITranslationMemory, IJobStore, IPaidCallStore, IRateStore, ITermIndex, IStoreMaintenance, IAsyncDisposable;

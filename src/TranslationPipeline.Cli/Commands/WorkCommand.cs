@@ -23,30 +23,30 @@ internal static class WorkCommand
             var display = new RunDisplay(context.Host, context.Json(parsed), context.Quiet(parsed));
             var session = await PipelineSession.OpenAsync(context.Configuration(parsed, settings), context.Host.Clock, dryRun: false, cancellationToken, display.Wait).ConfigureAwait(false);
             await using var opened = session.ConfigureAwait(false);
-            var sessions = new ConcurrentDictionary<(string Id, Instant StartedAt), Lazy<PipelineSession>>();
+            var sessions = new ConcurrentDictionary<(string Id, Instant StartedAt), Lazy<Task<PipelineSession>>>();
             try
             {
                 display.Start();
                 await context.Host.Error.WriteLineAsync("tpipe: waiting for work").ConfigureAwait(false);
-                await session.WorkQueueAsync(SessionOf, report => display.Report(report, 0), cancellationToken).ConfigureAwait(false);
+                await session.WorkQueueAsync(SessionOfAsync, report => display.Report(report, 0), cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                foreach (var one in sessions.Values.Where(static s => s.IsValueCreated))
+                foreach (var one in sessions.Values.Where(static s => s.IsValueCreated && s.Value.IsCompletedSuccessfully))
                 {
-                    await one.Value.DisposeAsync().ConfigureAwait(false);
+                    await (await one.Value.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
                 }
             }
 
             return context.Host.StopCode;
 
             // One for each run of a job: the next run may find other glossaries on this machine.
-            PipelineSession SessionOf(Job job)
+            async Task<PipelineSession> SessionOfAsync(Job job)
             {
                 var key = (job.Id, job.StartedAt);
                 try
                 {
-                    return sessions.GetOrAdd(key, _ => new Lazy<PipelineSession>(() => OpenAsync(job).GetAwaiter().GetResult())).Value;
+                    return await sessions.GetOrAdd(key, _ => new Lazy<Task<PipelineSession>>(() => OpenAsync(job))).Value.ConfigureAwait(false);
                 }
                 catch (PipelineException)
                 {

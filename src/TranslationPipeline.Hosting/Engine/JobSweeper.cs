@@ -4,7 +4,7 @@ namespace TranslationPipeline.Hosting.Engine;
 /// Looks after jobs whose starter is gone: what is unfinished and got lost is queued again, what is finished is ended. Every worker does
 /// it, so a cluster that was switched off goes on by itself; an item that two of them queue is done once.
 /// </summary>
-internal sealed class JobSweeper(IWorkQueue queue, IJobStore jobs, Func<Job, string?> fingerprintOf, NodaTime.IClock clock, TimeProvider time)
+internal sealed class JobSweeper(IWorkQueue queue, IJobStore jobs, Func<Job, Task<string?>> fingerprintOf, NodaTime.IClock clock, TimeProvider time)
 {
     private readonly Dictionary<string, (long Finished, long Since)> seen = new(StringComparer.Ordinal);
 
@@ -45,7 +45,7 @@ internal sealed class JobSweeper(IWorkQueue queue, IJobStore jobs, Func<Job, str
         foreach (var job in running)
         {
             if (await jobs.FindProgressAsync(job.Id, cancellationToken).ConfigureAwait(false) is { State: JobState.Running } progress && IsLeft(job, progress)
-                && fingerprintOf(job) is { } fingerprint && await queue.CountAsync(cancellationToken).ConfigureAwait(false) == 0)
+                && await fingerprintOf(job).ConfigureAwait(false) is { } fingerprint && await queue.CountAsync(cancellationToken).ConfigureAwait(false) == 0)
             {
                 if (progress.Finished < progress.Inputs)
                 {

@@ -16,7 +16,7 @@ internal sealed class PaidOnceProvider : DelegatingProvider
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
     private readonly IPaidCallStore store;
     private readonly FileSpendJournal journal;
@@ -45,11 +45,7 @@ internal sealed class PaidOnceProvider : DelegatingProvider
     public static async Task<PaidOnceProvider> OpenAsync(
         ITranslationProvider inner, IPaidCallStore store, FileSpendJournal journal, long? limit, TimeProvider time, CancellationToken cancellationToken)
     {
-        foreach (var dead in journal.DeadOwners)
-        {
-            await store.AbandonAsync(dead, cancellationToken).ConfigureAwait(false);
-        }
-
+        await AbandonDeadAsync(store, journal, cancellationToken).ConfigureAwait(false);
         return new PaidOnceProvider(inner, store, journal, limit, time);
     }
 
@@ -95,9 +91,19 @@ internal sealed class PaidOnceProvider : DelegatingProvider
 
             if (mine.Count == 0 && claims.All(static c => c.State != PaidCallState.Answered))
             {
+                // Whoever has it may be gone, and then there is no need to wait for a whole lease.
+                await AbandonDeadAsync(store, journal, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
+        }
+    }
+
+    private static async Task AbandonDeadAsync(IPaidCallStore store, FileSpendJournal journal, CancellationToken cancellationToken)
+    {
+        foreach (var dead in journal.TakeDeadOwners())
+        {
+            await store.AbandonAsync(dead, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -62,6 +62,8 @@ internal sealed class PatientStore : IPipelineStore
     public Task SettleAsync(IReadOnlyList<MemoryEntry> answers, IReadOnlyCollection<string> released, SpendAccount account, string owner, CancellationToken cancellationToken) =>
         TryAsync(() => inner.SettleAsync(answers, released, account, owner, cancellationToken), cancellationToken);
 
+    public Task<RateTurn> TakeTurnAsync(SharedRate rate, long units, CancellationToken cancellationToken) => TryAsync(() => inner.TakeTurnAsync(rate, units, cancellationToken), cancellationToken);
+
     public Task AbandonAsync(string owner, CancellationToken cancellationToken) => TryAsync(() => inner.AbandonAsync(owner, cancellationToken), cancellationToken);
 
     public Task<JobProgress?> FindProgressAsync(string jobId, CancellationToken cancellationToken) => TryAsync(() => inner.FindProgressAsync(jobId, cancellationToken), cancellationToken);

@@ -57,8 +57,8 @@ public sealed class PipelineSession : IAsyncDisposable
         try
         {
             spend = dryRun || configuration.Provider is ProviderFactory.None ? null : new FileSpendJournal(Path.Combine(configuration.Output, "spend"));
-            var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend);
             store = dryRun ? null : OpenStore(configuration, clock, waiting);
+            var provider = ProviderFactory.Create(configuration.Provider, configuration.Sources, spend, StoreUri.IsPostgres(configuration.Store) ? store : null);
             if (store is not null)
             {
                 await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
@@ -176,13 +176,13 @@ public sealed class PipelineSession : IAsyncDisposable
     /// <param name="sessionOf">Opens a session with the settings of a job.</param>
     /// <param name="report">Told of every input that is finished.</param>
     /// <param name="cancellationToken">Stops; what was taken is finished or goes back.</param>
-    public async Task WorkQueueAsync(Func<Job, PipelineSession> sessionOf, Action<InputReport> report, CancellationToken cancellationToken)
+    public async Task WorkQueueAsync(Func<Job, Task<PipelineSession>> sessionOf, Action<InputReport> report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sessionOf);
         ArgumentNullException.ThrowIfNull(report);
         var source = queue ?? throw new ConfigurationException(new Diagnostic("engine.embedded", "there is no queue to work on", "Set engine=rabbitmq."));
-        var worker = new QueueWorker(Store!, job => sessionOf(job) is var session ? (session.CreateWorker(job.StartedAt), session.QueueFingerprint) : default, report, TimeProvider.System);
-        var sweeper = new JobSweeper(source, Store!, job => sessionOf(job) is { queue: not null } session ? session.QueueFingerprint : null, clock, TimeProvider.System);
+        var worker = new QueueWorker(Store!, WorkerOfAsync, report, TimeProvider.System);
+        var sweeper = new JobSweeper(source, Store!, FingerprintOfAsync, clock, TimeProvider.System);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sweeping = sweeper.RunAsync(over.Token);
         try
@@ -194,6 +194,15 @@ public sealed class PipelineSession : IAsyncDisposable
             await over.CancelAsync().ConfigureAwait(false);
             await sweeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        async Task<(InputWorker, string)> WorkerOfAsync(Job job)
+        {
+            var session = await sessionOf(job).ConfigureAwait(false);
+            return (session.CreateWorker(job.StartedAt), session.QueueFingerprint);
+        }
+
+        async Task<string?> FingerprintOfAsync(Job job) =>
+            await sessionOf(job).ConfigureAwait(false) is { queue: not null } session ? session.QueueFingerprint : null;
     }
 
     /// <summary>Runs a job.</summary>

@@ -28,12 +28,13 @@ public static class ProviderFactory
     /// <param name="name">Its name.</param>
     /// <param name="sources">Where its settings are read from.</param>
     /// <param name="journal">Where paid requests are written down; null for nowhere.</param>
+    /// <param name="rates">Where turns are taken when other processes share the rates of providers; null: this one has them alone.</param>
     /// <exception cref="ConfigurationException">There is no such provider, or its settings are wrong.</exception>
-    public static ITranslationProvider? Create(string name, ConfigurationSources sources, ISpendJournal? journal = null) => name switch
+    public static ITranslationProvider? Create(string name, ConfigurationSources sources, ISpendJournal? journal = null, IRateStore? rates = null) => name switch
     {
         None => null,
         DemoProvider.ProviderName => new ProviderBuilder(new DemoProvider()).UseStandard().Build(),
-        _ => Configured(name, ProviderSettingsLoader.Load(sources), journal, []),
+        _ => Configured(name, ProviderSettingsLoader.Load(sources), journal, rates, []),
     };
 
     /// <summary>Makes a provider that must be there.</summary>
@@ -48,7 +49,7 @@ public static class ProviderFactory
             ? Engines.Create(new EngineSettings(found.Name, found.Type, found.Values)) as ILanguageCatalog
             : null;
 
-    private static ITranslationProvider Configured(string name, IReadOnlyDictionary<string, ProviderSettings> all, ISpendJournal? journal, HashSet<string> seen)
+    private static ITranslationProvider Configured(string name, IReadOnlyDictionary<string, ProviderSettings> all, ISpendJournal? journal, IRateStore? rates, HashSet<string> seen)
     {
         if (name == DemoProvider.ProviderName)
         {
@@ -62,11 +63,11 @@ public static class ProviderFactory
 
         var settings = new EngineSettings(found.Name, found.Type, found.Values);
         var engine = found.Type == "assembly" ? AssemblyProviderLoader.Load(settings) : Engines.Create(settings);
-        var chain = EngineChain.Build(engine, settings, journal);
+        var chain = EngineChain.Build(engine, settings, journal, rates: rates);
         var fallbacks = settings.Text("fallback").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return fallbacks.Length == 0 || !seen.Add(name)
             ? chain
-            : new ProviderBuilder(chain).UseFailover([.. fallbacks.Where(f => !seen.Contains(f)).Select(f => Configured(f, all, journal, seen))]).Build();
+            : new ProviderBuilder(chain).UseFailover([.. fallbacks.Where(f => !seen.Contains(f)).Select(f => Configured(f, all, journal, rates, seen))]).Build();
     }
 
     private static ConfigurationException Unknown(string name, IEnumerable<string> configured) => Engines.Types.Contains(name)

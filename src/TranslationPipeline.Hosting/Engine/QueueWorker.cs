@@ -10,7 +10,7 @@ internal sealed class QueueWorker
     private static readonly TimeSpan StateIsGood = TimeSpan.FromSeconds(1);
 
     private readonly IJobStore jobs;
-    private readonly Func<Job, (InputWorker Worker, string Fingerprint)> workerOf;
+    private readonly Func<Job, Task<(InputWorker Worker, string Fingerprint)>> workerOf;
     private readonly Action<InputReport> report;
     private readonly TimeProvider time;
     private readonly ConcurrentDictionary<string, Lazy<Task<KnownJob?>>> known = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class QueueWorker
     /// <param name="workerOf">Makes the worker with the settings of a job.</param>
     /// <param name="report">Told of every input this worker finished.</param>
     /// <param name="time">Clock.</param>
-    public QueueWorker(IJobStore jobs, Func<Job, (InputWorker Worker, string Fingerprint)> workerOf, Action<InputReport> report, TimeProvider time)
+    public QueueWorker(IJobStore jobs, Func<Job, Task<(InputWorker Worker, string Fingerprint)>> workerOf, Action<InputReport> report, TimeProvider time)
     {
         this.jobs = jobs;
         this.workerOf = workerOf;
@@ -120,7 +120,7 @@ internal sealed class QueueWorker
             return null;
         }
 
-        var (worker, fingerprint) = workerOf(job);
+        var (worker, fingerprint) = await workerOf(job).ConfigureAwait(false);
         return new KnownJob(job, worker, fingerprint);
     }
 

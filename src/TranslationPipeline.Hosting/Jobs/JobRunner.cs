@@ -185,7 +185,7 @@ public sealed class JobRunner
     private async Task<JobSummary> RunQueuedAsync(Job job, Action<InputReport, int> progress, CancellationToken cancellationToken)
     {
         var reports = new ConcurrentDictionary<string, InputReport>(StringComparer.Ordinal);
-        var queueWorker = new QueueWorker(jobs!, _ => (worker, Fingerprint), report =>
+        var queueWorker = new QueueWorker(jobs!, _ => Task.FromResult((worker, Fingerprint)), report =>
         {
             reports[report.Path] = report;
             progress(report, job.Inputs.Length);
@@ -217,11 +217,22 @@ public sealed class JobRunner
     /// <summary>Collects what the workers report.</summary>
     private sealed class JobRun(int count)
     {
+        private static readonly JobCounts Nothing = new();
+
         private readonly InputReport?[] reports = new InputReport?[count];
+        private readonly Lock gate = new();
+        private JobCounts counts = Nothing;
         private Diagnostic? providerFailure;
         private Diagnostic? storeFailure;
 
-        public void Add(int index, InputReport report) => reports[index] = report;
+        public void Add(int index, InputReport report)
+        {
+            lock (gate)
+            {
+                counts = counts.Plus(report.Counts);
+                reports[index] = report with { Counts = Nothing };
+            }
+        }
 
         public void Fail(PipelineException exception)
         {
@@ -237,6 +248,7 @@ public sealed class JobRunner
 
         public JobSummary ToSummary(string id, bool stopped) => new(id, [.. reports.OfType<InputReport>()])
         {
+            Counts = counts,
             Stopped = stopped && reports.Contains(null),
             ProviderFailure = providerFailure,
             StoreFailure = storeFailure,

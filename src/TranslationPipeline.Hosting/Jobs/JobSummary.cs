@@ -7,8 +7,14 @@ namespace TranslationPipeline.Hosting.Jobs;
 /// <param name="Inputs">Every input in the order given.</param>
 public sealed record JobSummary(string JobId, ImmutableArray<InputReport> Inputs)
 {
-    /// <summary>The sum over all inputs.</summary>
-    public JobCounts Counts => Inputs.Aggregate(new JobCounts(), static (sum, input) => sum.Plus(input.Counts));
+    private readonly JobCounts? counts;
+
+    /// <summary>The sum over all inputs. Where it is given, the inputs do not repeat what each of them adds: a job may have a million.</summary>
+    public JobCounts Counts
+    {
+        get => counts ?? Inputs.Aggregate(new JobCounts(), static (sum, input) => sum.Plus(input.Counts));
+        init => counts = value;
+    }
 
     /// <summary>True when the job was stopped before its end; it can be resumed.</summary>
     public bool Stopped { get; init; }

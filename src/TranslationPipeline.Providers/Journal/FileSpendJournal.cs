@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TranslationPipeline.Providers;
 
 /// <summary>
-/// A journal in a folder: each process appends to a file of its own and flushes it to disk; the files of all are read at the start. A last line that
-/// was cut off by a crash is left out. A process that ends with nothing open leaves only what it spent. Files older than 30 days are removed: by
+/// A journal in a folder: each process appends to a file of its own and flushes it to disk; the files of all are read at the start, and those of
+/// processes that died since then before anything is asked anew. A last line that was cut off by a crash is left out. A process that ends with nothing open leaves only what it spent. Files older than 30 days are removed: by
 /// then the memory has the texts.
 /// </summary>
 public sealed class FileSpendJournal : ISpendJournal, IDisposable
@@ -16,6 +17,8 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     private readonly Lock gate = new();
     private readonly JournalBook book = new();
     private readonly TimeProvider timeProvider;
+    private readonly Dictionary<string, long> read = new(StringComparer.Ordinal); // bytes of the files of others
+    private readonly string folder;
     private readonly string path;
     private readonly FileStream alive;
     private FileStream? file;
@@ -27,12 +30,12 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     public FileSpendJournal(string folder, TimeProvider? timeProvider = null)
     {
         this.timeProvider = timeProvider ?? TimeProvider.System;
+        this.folder = folder;
         Owner = Guid.NewGuid().ToString("n");
         path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{this.timeProvider.GetUtcNow():yyyyMMdd'T'HHmmss}-{Owner}.ndjson"));
         try
         {
             Directory.CreateDirectory(folder);
-            DeadOwners = [.. Directory.GetFiles(folder, "*.lock").Order(StringComparer.Ordinal).Where(IsLeftBehind).Select(static f => Path.GetFileNameWithoutExtension(f).Split('-', 2)[^1])];
             alive = Lock();
             foreach (var earlier in Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal))
             {
@@ -48,8 +51,18 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     /// <summary>Names this process among those that write journals.</summary>
     public string Owner { get; }
 
-    /// <summary>Owners that died without an end: nobody will finish what they began.</summary>
-    public IReadOnlyList<string> DeadOwners { get; }
+    /// <summary>Owners that died without an end and that nobody was told of yet: nobody will finish what they began.</summary>
+    public IReadOnlyList<string> TakeDeadOwners()
+    {
+        try
+        {
+            return [.. Directory.GetFiles(folder, "*.lock").Order(StringComparer.Ordinal).Where(f => f != LockFile && IsLeftBehind(f)).Select(static f => Path.GetFileNameWithoutExtension(f).Split('-', 2)[^1])];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return []; // a lease ends too
+        }
+    }
 
     private string Today => timeProvider.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -58,7 +71,7 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
     {
         lock (gate)
         {
-            return book.Find(identity);
+            return book.Find(identity) ?? (ReadTheDead() ? book.Find(identity) : null);
         }
     }
 
@@ -210,13 +223,57 @@ public sealed class FileSpendJournal : ISpendJournal, IDisposable
         }
 
         using var stream = new FileStream(earlier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        stream.Position = read.GetValueOrDefault(earlier);
+        var bytes = new byte[Math.Max(0, stream.Length - stream.Position)];
+        var rest = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        while (rest.IndexOf((byte)'\n') is >= 0 and var end) // what has no end yet is being written, or was cut off
         {
-            if (JournalLine.Read(line) is { } entry)
+            if (JournalLine.Read(Encoding.UTF8.GetString(rest[..end])) is { } entry)
             {
                 book.Take(entry);
             }
+
+            read[earlier] = read.GetValueOrDefault(earlier) + end + 1;
+            rest = rest[(end + 1)..];
+        }
+    }
+
+    // What a process had answered when it died is known to those who live, before they ask for it again. True when something was read.
+    private bool ReadTheDead()
+    {
+        var before = read.Values.Sum();
+        try
+        {
+            foreach (var other in Directory.GetFiles(folder, "*.ndjson"))
+            {
+                if (other != path && new FileInfo(other).Length > read.GetValueOrDefault(other) && !IsHeld(Path.ChangeExtension(other, ".lock")))
+                {
+                    Read(other);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It ended in this moment and tidied up.
+        }
+
+        return read.Values.Sum() > before;
+    }
+
+    private static bool IsHeld(string lockFile)
+    {
+        try
+        {
+            new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

@@ -12,6 +12,12 @@ public sealed record LimiterOptions
     /// </summary>
     public long? BurstUnits { get; init; }
 
+    /// <summary>
+    /// Where turns are taken when other processes share the rate; null (default): this process has it alone. A burst is one second's worth then,
+    /// if <see cref="BurstUnits"/> is null.
+    /// </summary>
+    public IRateStore? Shared { get; init; }
+
     /// <summary>A request that would have to wait longer fails with <see cref="ProviderErrorKind.RateLimited"/> instead. Default 10 minutes.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(10);
 }

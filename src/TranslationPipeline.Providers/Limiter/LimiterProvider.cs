@@ -7,15 +7,28 @@ namespace TranslationPipeline.Providers.Limiter;
 internal sealed class LimiterProvider(ITranslationProvider inner, LimiterOptions options, TimeProvider timeProvider) : DelegatingProvider(inner)
 {
     private readonly RateSchedule schedule = new(options, timeProvider);
+    private readonly SharedRate shared = new(inner.Name, options.UnitsPerMinute, options.BurstUnits ?? Math.Max(1, options.UnitsPerMinute / 60), Duration.FromTimeSpan(options.MaxWait));
 
     public override async ValueTask<IReadOnlyList<TranslationOutcome>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var units = Inner.Estimate(request).Amount;
+        if (options.Shared is { } rates)
+        {
+            var turn = await rates.TakeTurnAsync(shared, units, cancellationToken).ConfigureAwait(false);
+            if (!turn.IsTaken)
+            {
+                throw TooLong(turn.Wait.ToTimeSpan());
+            }
+
+            await Task.Delay(turn.Wait.ToTimeSpan(), timeProvider, cancellationToken).ConfigureAwait(false);
+            return await Inner.TranslateAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!schedule.TryTake(units, out var wait, out var at))
         {
-            throw new ProviderException(new TranslationError(ProviderErrorKind.RateLimited, Diagnostics.WaitTooLong(Name, wait, options.MaxWait)) { RetryAfter = Duration.FromTimeSpan(wait) });
+            throw TooLong(wait);
         }
 
         if (wait > TimeSpan.Zero)
@@ -33,4 +46,7 @@ internal sealed class LimiterProvider(ITranslationProvider inner, LimiterOptions
 
         return await Inner.TranslateAsync(request, cancellationToken).ConfigureAwait(false);
     }
+
+    private ProviderException TooLong(TimeSpan wait) =>
+        new(new TranslationError(ProviderErrorKind.RateLimited, Diagnostics.WaitTooLong(Name, wait, options.MaxWait)) { RetryAfter = Duration.FromTimeSpan(wait) });
 }

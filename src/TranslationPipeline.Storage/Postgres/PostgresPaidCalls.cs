@@ -103,7 +103,8 @@ internal static class PostgresPaidCalls
     {
         await connection.Sql("INSERT INTO account (name, unit, spent, reserved) VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING")
             .Text(account.Name).Text(EnumText<BilledUnit>.Of(account.Unit)).RunAsync(cancellationToken).ConfigureAwait(false);
-        return (await connection.Sql("SELECT spent, reserved FROM account WHERE name = $1 FOR UPDATE").Text(account.Name)
+        // All others wait for this row: a process that is stopped while it holds it loses it after ten seconds.
+        return (await connection.Sql("SELECT spent, reserved, set_config('idle_in_transaction_session_timeout', '10000', true) FROM account WHERE name = $1 FOR UPDATE").Text(account.Name)
             .RowsAsync(static r => new Spending(r.GetInt64(0), r.GetInt64(1)), cancellationToken).ConfigureAwait(false)).Single();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TranslationPipeline.Storage.Serialization;
 
@@ -32,7 +33,7 @@ internal static class MentionIndex
     /// <summary>Fills the indexes with some of the documents that wait; false when none was left.</summary>
     public static bool FillSome(SqliteSession session)
     {
-        var mentions = new List<(long Block, long Kind, string Value, long Document)>();
+        var mentions = new Dictionary<(long Block, long Kind, string Value), List<long>>(); // documents come in their order, so only what they speak of is sorted
         var days = new List<(long Block, int Class, int First, int Last, long Document)>();
         var terms = new List<(long Block, string Concept, long Segment)>();
         var documents = 0;
@@ -44,7 +45,12 @@ internal static class MentionIndex
             var document = last = row.Int64();
             var block = document >> SqliteDocumentWriter.BlockBits;
             var pending = Read(session, document, row.Bytes());
-            mentions.AddRange(pending.Kinds.Zip(pending.Values, (kind, value) => (block, (long)kind, value, document)));
+            foreach (var (kind, value) in pending.Kinds.Zip(pending.Values))
+            {
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(mentions, (block, (long)kind, value), out _);
+                (found ??= []).Add(document);
+            }
+
             days.AddRange(pending.Days.Select(d => (block, d[0], d[1], d[2], document)));
             terms.AddRange(pending.Concepts.Zip(pending.Segments, (concept, segment) => (block, concept, (document << SqliteDocumentWriter.NumberBits) | (long)segment)));
         }
@@ -54,15 +60,18 @@ internal static class MentionIndex
             return false;
         }
 
-        mentions.Sort(static (a, b) =>
+        var values = mentions.Keys.ToList();
+        values.Sort(static (a, b) =>
             a.Block != b.Block ? a.Block.CompareTo(b.Block)
             : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
-            : string.CompareOrdinal(a.Value, b.Value) is not 0 and var order ? order
-            : a.Document.CompareTo(b.Document));
+            : string.CompareOrdinal(a.Value, b.Value));
         var mention = session.Prepare("INSERT INTO mention (block, kind, value, document) VALUES (?, ?, ?, ?)");
-        foreach (var (block, kind, value, document) in mentions)
+        foreach (var value in values)
         {
-            mention.Add(block).Add(kind).Add(value).Add(document).Run();
+            foreach (var document in mentions[value])
+            {
+                mention.Add(value.Block).Add(value.Kind).Add(value.Value).Add(document).Run();
+            }
         }
 
         days.Sort();

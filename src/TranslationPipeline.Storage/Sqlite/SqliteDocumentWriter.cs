@@ -12,8 +12,9 @@ internal static class SqliteDocumentWriter
     /// <summary>Documents whose keys differ only in these bits are a block: what they are found by lies together.</summary>
     public const int BlockBits = 10;
 
-    public static void Write(SqliteSession session, EncodedDocument document, byte[] mentions, Instant now, CancellationToken cancellationToken)
+    public static void Write(SqliteSession session, SqliteForm form, Instant now, CancellationToken cancellationToken)
     {
+        var document = form.Document;
         var known = session.Prepare("SELECT key FROM document WHERE id = ?").Add(document.Id).ReadNumber();
         if (known is { } old)
         {
@@ -27,8 +28,8 @@ internal static class SqliteDocumentWriter
         }
 
         WriteText(session, key, document);
-        WriteSegments(session, key, document, cancellationToken);
-        MentionIndex.Keep(session, key, mentions);
+        WriteSegments(session, key, form, cancellationToken);
+        MentionIndex.Keep(session, key, form.Mentions);
         session.Prepare("INSERT OR IGNORE INTO text_pending (document) VALUES (?)").Add(key).Run();
     }
 
@@ -107,8 +108,9 @@ internal static class SqliteDocumentWriter
         (document.Map is { } map ? statement.AddUtf8(map) : statement.AddNull()).AddUtf8(document.Units).Run();
     }
 
-    private static void WriteSegments(SqliteSession session, long key, EncodedDocument document, CancellationToken cancellationToken)
+    private static void WriteSegments(SqliteSession session, long key, SqliteForm form, CancellationToken cancellationToken)
     {
+        var document = form.Document;
         var insert = session.Prepare(
             """
             INSERT INTO segment (key, unit, unit_kind, source_start, source_end, normalized_start, normalized_end, language, language_confidence,
@@ -132,9 +134,8 @@ internal static class SqliteDocumentWriter
                 .Add(segment.Normalized)
                 .Add(segment.Language)
                 .Add(segment.Confidence)
-                .Add(document.Checksums[i])
-                .Add(segment.SourceText)
-                .Add(segment.NormalizedText);
+                .Add(document.Checksums[i]);
+            form.AddTexts(insert, i);
             (segment.Parts is { } parts ? insert.AddUtf8(parts) : insert.AddNull()).Run();
         }
     }

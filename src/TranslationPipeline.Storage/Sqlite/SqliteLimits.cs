@@ -6,6 +6,9 @@ internal sealed record SqliteLimits
     /// <summary>How long to wait for another process before giving up, in milliseconds.</summary>
     public int LockTimeoutMilliseconds { get; init; } = SqliteSession.LockTimeoutMilliseconds;
 
+    /// <summary>Clock that claims of other processes are watched by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The pragma of this name; other than FULL only to measure what FULL costs.</summary>
     public string Synchronous { get; init; } = "FULL";
 

@@ -6,10 +6,11 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// <summary>Claims and settles paid calls. The caller holds the transaction, so claim and budget are decided together.</summary>
 internal static class SqlitePaidCalls
 {
-    public static PaidCallClaim Claim(SqliteSession session, PaidCall call, SpendAccount account, string owner, Instant now, Duration lease)
+    public static PaidCallClaim Claim(SqliteSession session, PaidCall call, SpendAccount account, string owner, Instant now, Duration lease, LeaseWatch watch)
     {
         if (SqliteMemoryTable.Find(session, call.WorkIdentity) is { } answer)
         {
+            watch.Forget(call.WorkIdentity);
             return new PaidCallClaim(PaidCallState.Answered, answer);
         }
 
@@ -21,7 +22,7 @@ internal static class SqlitePaidCalls
                 return new PaidCallClaim(PaidCallState.Claimed);
             }
 
-            if (known.Until > now)
+            if (!watch.IsOver(call.WorkIdentity, known.Until, lease))
             {
                 return new PaidCallClaim(PaidCallState.Taken);
             }
@@ -31,6 +32,7 @@ internal static class SqlitePaidCalls
             session.Prepare("DELETE FROM paid_call WHERE work_identity = ?").AddIdentity(call.WorkIdentity).Run();
         }
 
+        watch.Forget(call.WorkIdentity);
         var spending = Spending(session, account.Name);
         if (account.Limit is { } limit && spending.Spent + spending.Reserved + call.Estimate > limit)
         {

@@ -14,6 +14,8 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>How long to wait for a lock before giving up, in milliseconds.</summary>
     public const int LockTimeoutMilliseconds = 30_000;
 
+    private const int CacheWrites = 9; // SQLITE_DBSTATUS_CACHE_WRITE
+
     private readonly SqliteConnection connection;
     private readonly sqlite3 handle;
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
@@ -38,6 +40,9 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Key of the row inserted last.</summary>
     public long LastKey => raw.sqlite3_last_insert_rowid(handle);
+
+    /// <summary>Pages that went to the log since this was asked last.</summary>
+    public int TakePagesWritten() => raw.sqlite3_db_status(handle, CacheWrites, out var pages, out _, 1) == raw.SQLITE_OK ? pages : 0;
 
     /// <summary>Opens the file; it is created when <paramref name="create"/> is set.</summary>
     public static SqliteSession Open(string path, bool create)

@@ -27,6 +27,26 @@ internal static class SqliteText
         return status == OperationStatus.Done && !buffer.AsSpan(0, length).Contains((byte)0);
     }
 
+    /// <summary>UTF-8 of a text; null where it is empty or <see cref="TryEncode"/> cannot write it.</summary>
+    public static byte[]? ToUtf8OrNull(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(checked(text.Length * 3));
+        try
+        {
+            var rented = buffer;
+            return TryEncode(text, ref rented, out var length) ? rented.AsSpan(0, length).ToArray() : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>The UTF-16LE form of a text that <see cref="TryEncode"/> cannot write.</summary>
     public static byte[] ToUtf16(string text)
     {

@@ -11,7 +11,7 @@ namespace TranslationPipeline.Storage.Sqlite;
 /// </summary>
 internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDisposable
 {
-    private const int MostTogether = 256;
+    private const int MostTogether = 64; // the callers of the next ones encode meanwhile
 
     private const int LockSliceMilliseconds = 100; // after each, cancellation is looked at
 
@@ -19,6 +19,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
     private readonly Channel<Pending<Action<SqliteSession>>> queue = Channel.CreateUnbounded<Pending<Action<SqliteSession>>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim opening = new(1, 1);
     private SqliteSession? session;
+    private Checkpointer? checkpointer;
     private Task loop = Task.CompletedTask;
     private volatile bool disposed;
 
@@ -31,8 +32,9 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             ObjectDisposedException.ThrowIf(disposed, this);
             if (session is null)
             {
-                session = Open();
-                loop = Task.Run(() => RunAsync(session), CancellationToken.None);
+                var opened = session = Open();
+                checkpointer = new Checkpointer(path);
+                loop = Task.Factory.StartNew(() => Run(opened), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
         finally
@@ -72,15 +74,19 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
         disposed = true;
         queue.Writer.TryComplete();
         await loop.ConfigureAwait(false);
+        checkpointer?.Dispose();
+        checkpointer = null;
         session?.Dispose();
         session = null;
         opening.Release();
     }
 
-    private async Task RunAsync(SqliteSession writer)
+    // A thread of its own: SQLite has no asynchronous interface, and those who wait need the threads of the pool to prepare what comes next.
+    private void Run(SqliteSession writer)
     {
+        Thread.CurrentThread.Name = "store writer";
         var batch = new List<Pending<Action<SqliteSession>>>(MostTogether);
-        while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
             while (batch.Count < MostTogether && queue.Reader.TryRead(out var pending))
@@ -106,6 +112,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             }
 
             batch.ForEach(static p => p.Succeed());
+            checkpointer!.Written(session.TakePagesWritten());
         }
         catch (Exception exception) // the callers get it; the loop must go on for those who come later
         {
@@ -174,7 +181,7 @@ internal sealed class WriterSession(string path, SqliteLimits limits) : IAsyncDi
             StoreSchema.Prepare(session);
 
             // FULL: a commit is on the disk before it is acknowledged; what was paid shares the file with what was derived.
-            session.Execute($"PRAGMA synchronous = {limits.Synchronous}; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+            session.Execute($"PRAGMA synchronous = {limits.Synchronous}; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864");
             if (limits.MostPages > 0)
             {
                 session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {limits.MostPages}"));

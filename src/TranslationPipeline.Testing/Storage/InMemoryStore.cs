@@ -5,7 +5,7 @@ namespace TranslationPipeline.Testing;
 
 /// <summary>A store in memory for tests: keeps every promise of the contracts until it is dropped. Safe for concurrent use.</summary>
 /// <param name="clock">Gives the times at which things are stored.</param>
-public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslationMemory, IJobStore, IPaidCallStore
+public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslationMemory, IJobStore, IPaidCallStore, IRateStore
 {
     private const string Standard = "-";
 
@@ -15,6 +15,7 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
     private readonly List<Job> jobs = [];
     private readonly Dictionary<string, (string Account, string Owner, Instant Until, long Reserved)> calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spending> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Instant> rates = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task InitializeAsync(CancellationToken cancellationToken) => Do(static () => true, cancellationToken);
@@ -111,6 +112,23 @@ public sealed class InMemoryStore(IClock clock) : IParallelTextStore, ITranslati
             }
 
             return answers.Count(e => memory.TryAdd(e.WorkIdentity, new MemoryMatch(e.WorkIdentity, e.TargetText, e.Provider, e.Model) { AddedAt = clock.GetCurrentInstant() }));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RateTurn> TakeTurnAsync(SharedRate rate, long units, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            var now = clock.GetCurrentInstant();
+            var due = Instant.Max(rates.GetValueOrDefault(rate.Name, now), now) + rate.TimeOf(units);
+            var wait = Duration.Max(due - rate.TimeOfBurst - now, Duration.Zero);
+            if (wait > rate.MaxWait)
+            {
+                return new RateTurn(false, wait);
+            }
+
+            rates[rate.Name] = due;
+            return new RateTurn(true, wait);
         },
         cancellationToken);
 

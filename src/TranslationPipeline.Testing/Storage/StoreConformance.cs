@@ -10,7 +10,7 @@ public static class StoreConformance
 {
     private static readonly ImmutableSortedDictionary<string, Func<StoreCase, Task>> ByName = new[]
     {
-        RoundTripCases.All, TextCases.All, ReplaceCases.All, QueryCases.All, SegmentQueryCases.All, MemoryCases.All, PaidCallCases.All, JobCases.All, DurabilityCases.All, ConcurrencyCases.All, CancellationCases.All,
+        RoundTripCases.All, TextCases.All, ReplaceCases.All, QueryCases.All, SegmentQueryCases.All, MemoryCases.All, PaidCallCases.All, RateCases.All, JobCases.All, DurabilityCases.All, ConcurrencyCases.All, CancellationCases.All,
     }.SelectMany(static cases => cases).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Names of all cases.</summary>

@@ -9,6 +9,9 @@ public sealed record StoreUnderTest(IParallelTextStore Texts, ITranslationMemory
     /// <summary>Paid calls; null: the store has none, and their cases are not run.</summary>
     public IPaidCallStore? Calls { get; init; }
 
+    /// <summary>Rates that are shared; null: the store keeps none, and their cases are not run.</summary>
+    public IRateStore? Rates { get; init; }
+
     /// <summary>Disposes every side once that can be disposed.</summary>
     public async ValueTask DisposeAsync()
     {

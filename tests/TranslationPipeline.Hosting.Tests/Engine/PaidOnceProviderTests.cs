@@ -88,6 +88,23 @@ public sealed class PaidOnceProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task TranslateAsync_waiting_for_a_process_that_dies_goes_on_before_its_lease_ends()
+    {
+        await store.ClaimAsync([new PaidCall("a", 1)], new SpendAccount("counting", BilledUnit.CodePoints), "dying-1", NodaTime.Duration.FromMinutes(5), Token);
+        using var journals = new Journals(folder, store);
+        var engine = new CountingProvider();
+        using var alive = new FileStream(Path.Combine(folder, "20220110T060000-dying.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        var waiting = (await journals.WorkersAsync(engine, 1, null))[0].TranslateAsync(Request("a"), Token).AsTask();
+        Assert.Empty(engine.Asked);
+
+        alive.Dispose();
+        await waiting.WaitAsync(TimeSpan.FromMinutes(1), Token);
+
+        Assert.Equal(["a"], engine.Asked);
+        Assert.Equal(new Spending(2, 0), await store.FindSpendingAsync("counting", Token));
+    }
+
+    [Fact]
     public async Task Dispose_when_the_store_has_every_answer_leaves_only_what_was_spent()
     {
         using (var journals = new Journals(folder, store))
@@ -98,7 +115,7 @@ public sealed class PaidOnceProviderTests : IDisposable
         var line = Assert.Single(await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(folder)), Token));
         Assert.Contains("\"spent\":2", line, StringComparison.Ordinal);
         using var next = new TranslationPipeline.Providers.FileSpendJournal(folder);
-        Assert.Equal((2, 0), (next.SpentToday("counting"), next.DeadOwners.Count));
+        Assert.Equal((2, 0), (next.SpentToday("counting"), next.TakeDeadOwners().Count));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -29,7 +29,7 @@ public sealed class QueuedJobTests
         await work.SaveAsync(Token);
         await using var queue = new LossyQueue();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var sweeper = new JobSweeper(queue, work.Store, static _ => QueuedWork.Fingerprint, new FakeClock(work.Job.StartedAt), TimeProvider.System)
+        var sweeper = new JobSweeper(queue, work.Store, static _ => Task.FromResult<string?>(QueuedWork.Fingerprint), new FakeClock(work.Job.StartedAt), TimeProvider.System)
         {
             Every = TimeSpan.FromMilliseconds(20),
             LostAfter = TimeSpan.FromMilliseconds(60),

@@ -49,7 +49,7 @@ internal sealed class QueuedWork : IDisposable
     {
         var pipeline = new PipelineBuilder().Add(new PoisonedStage()).Build();
         var worker = new InputWorker(pipeline, new PipelineRequest(), new DocumentReader(ReadLimits.Default), Store, new InputWorkerOptions(Fingerprint, LanguageTag.Parse("en"), null));
-        return new QueueWorker(Store, _ => (worker, Fingerprint), report ?? (static _ => { }), TimeProvider.System);
+        return new QueueWorker(Store, _ => Task.FromResult((worker, Fingerprint)), report ?? (static _ => { }), TimeProvider.System);
     }
 
     public async Task<JobInput> InputAsync(int ordinal) => (await Store.FindJobAsync(Job.Id, CancellationToken.None))!.Inputs[ordinal];

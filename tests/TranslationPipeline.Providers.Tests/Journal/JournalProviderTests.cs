@@ -39,6 +39,23 @@ public sealed class JournalProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task TranslateAsync_what_a_process_had_answered_when_it_died_is_not_sent_again_by_one_that_lives()
+    {
+        using var living = new FileSpendJournal(folder);
+        var died = new FileSpendJournal(folder);
+        await Ask(new CountingProvider(), died, "Hello.");
+        Assert.Null(living.Find("anything")); // its file belongs to one that lives
+        died.Dispose(); // the answer is kept nowhere else, so it ends as one that died
+
+        var engine = new CountingProvider();
+        var outcome = (await Ask(engine, living, "Hello."))[0];
+
+        Assert.Equal((0, "[ru] Hello."), (engine.Calls, outcome.Text));
+        Assert.Single(living.TakeDeadOwners());
+        Assert.Empty(living.TakeDeadOwners());
+    }
+
+    [Fact]
     public void Constructor_line_cut_off_by_a_crash_is_left_out()
     {
         File.WriteAllText(Path.Combine(folder, "1.ndjson"), """{"begin":"1-1","provider":"demo","day":"2022-01-10","estimate":5,"items":1}""" + "\n{\"end\":\"1-1\",\"ans");

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using TranslationPipeline.Providers.Limiter;
 using TranslationPipeline.Providers.Tests.Fakes;
+using TranslationPipeline.Testing;
 
 namespace TranslationPipeline.Providers.Tests.Limiter;
 
@@ -75,6 +76,31 @@ public sealed class LimiterProviderTests
     }
 
     [Fact]
+    public async Task TranslateAsync_rate_that_is_shared_is_kept_by_two_processes_together()
+    {
+        var rates = new InMemoryStore(new ClockOf(time));
+        var options = new LimiterOptions { UnitsPerMinute = 600, BurstUnits = 100, MaxWait = TimeSpan.FromMinutes(3), Shared = rates };
+        var (one, other) = (Build(options), Build(options));
+        var asked = Enumerable.Range(0, 24).Select(i => AskAsync(i % 2 == 0 ? one : other, 50)).ToList();
+        var sent = new List<int> { engine.Requests.Count };
+        Assert.Equal(2, sent[0]); // the burst
+
+        for (var second = 1; second <= 140; second++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            sent.Add(engine.Requests.Count);
+            Assert.True((sent[second] - sent[Math.Max(0, second - 60)]) * 50 <= 600, $"more than 600 units in the minute before second {second}");
+        }
+
+        await Task.WhenAll(asked);
+        Assert.Equal(24, engine.Requests.Count);
+
+        var late = await Assert.ThrowsAsync<ProviderException>(() => AskAsync(one, 2_000));
+        Assert.Equal(ProviderErrorKind.RateLimited, late.Kind);
+        Assert.NotNull(late.Error.RetryAfter);
+    }
+
+    [Fact]
     public void TryTake_any_sequence_stays_within_rate_and_burst_and_uses_the_rate_up() =>
         Gen.Int[1, 50].Array[20, 200].Sample(
             static sizes =>
@@ -104,4 +130,9 @@ public sealed class LimiterProviderTests
         provider.TranslateAsync(ScriptedProvider.Request(new string('x', units)), Token).AsTask();
 
     private ITranslationProvider Build(LimiterOptions options) => new ProviderBuilder(engine).UseLimiter(options, time).Build();
+
+    private sealed class ClockOf(TimeProvider time) : NodaTime.IClock
+    {
+        public NodaTime.Instant GetCurrentInstant() => NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow());
+    }
 }

@@ -8,5 +8,5 @@ public sealed class InMemoryStoreConformanceTests
 
     [Theory, MemberData(nameof(Cases))]
     public Task InMemoryStore_keeps_the_promise(string name) =>
-        StoreConformance.RunAsync(name, new InMemoryStores(static s => new StoreUnderTest(s, s, s) { Calls = s }), TestContext.Current.CancellationToken);
+        StoreConformance.RunAsync(name, new InMemoryStores(static s => new StoreUnderTest(s, s, s) { Calls = s, Rates = s }), TestContext.Current.CancellationToken);
 }

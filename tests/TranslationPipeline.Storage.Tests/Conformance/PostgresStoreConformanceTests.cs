@@ -17,6 +17,6 @@ public sealed class PostgresStoreConformanceTests(PostgresFixture postgres) : IS
     public StoreUnderTest Open(string name, IClock clock)
     {
         var store = new PostgresStore(postgres.Store(name), clock);
-        return new StoreUnderTest(store, store, store) { Calls = store };
+        return new StoreUnderTest(store, store, store) { Calls = store, Rates = store };
     }
 }

@@ -72,7 +72,8 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData("schema-3.db.gz")] // what migration 4 added was taken away from a store of schema 4 again
     [InlineData("schema-4.db.gz")]
-    public async Task InitializeAsync_store_of_schema_3_and_4_keeps_everything_and_finds_it(string name)
+    [InlineData("schema-5.db.gz")]
+    public async Task InitializeAsync_store_of_schema_3_to_5_keeps_everything_and_finds_it(string name)
     {
         await UnpackAsync(name);
         string[] counts =
