@@ -65,6 +65,28 @@ internal static class NameKey
         return hash;
     }
 
+    /// <summary>Continues a fingerprint with the key of <paramref name="text"/>, and a second one with its beginning, up to <see cref="NamePrefixes.Depth"/> characters of the whole key.</summary>
+    /// <param name="hash">Fingerprint of the characters before.</param>
+    /// <param name="text">What follows.</param>
+    /// <param name="prefix">Fingerprint of the beginning.</param>
+    /// <param name="count">Characters of the whole key.</param>
+    public static ulong Append(ulong hash, ReadOnlySpan<char> text, ref ulong prefix, ref int count)
+    {
+        foreach (var c in text)
+        {
+            if (Table[c] is var folded && folded != '\0')
+            {
+                hash = Append(hash, folded);
+                if (count++ < NamePrefixes.Depth)
+                {
+                    prefix = hash;
+                }
+            }
+        }
+
+        return hash;
+    }
+
     /// <summary>Continues a fingerprint with one key character.</summary>
     public static ulong Append(ulong hash, char folded) => unchecked((hash ^ folded) * Prime);
 

@@ -11,14 +11,16 @@ internal sealed class NameIndex
     private readonly uint[] tags; // lower half of the mixed fingerprint
     private readonly uint[] runs; // first posting of each key
     private readonly uint[] postings;
+    private readonly NamePrefixes prefixes;
     private readonly int shift;
 
-    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings)
+    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings, NamePrefixes prefixes)
     {
         this.buckets = buckets;
         this.tags = tags;
         this.runs = runs;
         this.postings = postings;
+        this.prefixes = prefixes;
         shift = ShiftOf(buckets.Length - 1);
     }
 
@@ -26,7 +28,10 @@ internal sealed class NameIndex
     public int Count => tags.Length;
 
     /// <summary>The tables in the order of the compiled form.</summary>
-    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings) Tables => (buckets, tags, runs, postings);
+    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings, uint[] Prefixes) Tables => (buckets, tags, runs, postings, prefixes.Table);
+
+    /// <summary>False when no key begins with the characters of this fingerprint, at most <see cref="NamePrefixes.Depth"/> of them.</summary>
+    public bool MayBegin(ulong fingerprint) => prefixes.Contains(fingerprint);
 
     /// <summary>Index of the first posting of a fingerprint, or -1.</summary>
     public int Find(ulong fingerprint)

@@ -13,17 +13,19 @@ internal sealed class NameIndexBuilder
     private readonly List<uint> values = []; // a packed posting, or a token with TokenBit
     private readonly Dictionary<GeneratedToken, int> tokens = [];
     private readonly List<List<uint>> bearers = []; // packed postings by token
+    private readonly NamePrefixes prefixes = NamePrefixes.Create();
 
     /// <summary>The key of a listed name leads to <paramref name="posting"/>.</summary>
     public void Add(ReadOnlySpan<char> key, NamePosting posting)
     {
         if (key.Length > 0)
         {
+            prefixes.Add(key);
             Add(NameKey.Hash(key), posting);
         }
     }
 
-    /// <summary>A fingerprint leads to <paramref name="posting"/>.</summary>
+    /// <summary>A fingerprint that is not of a text leads to <paramref name="posting"/>.</summary>
     public void Add(ulong fingerprint, NamePosting posting)
     {
         fingerprints.Add(fingerprint);
@@ -74,6 +76,7 @@ internal sealed class NameIndexBuilder
                 var fingerprint = NameKey.Hash(key);
                 if (seen.Add(fingerprint))
                 {
+                    prefixes.Add(key);
                     fingerprints.Add(fingerprint);
                     values.Add(TokenBit | (uint)number);
                 }
@@ -116,7 +119,7 @@ internal sealed class NameIndexBuilder
             buckets[i] += buckets[i - 1];
         }
 
-        return new NameIndex(buckets, tags, runs, pool.ToArray());
+        return new NameIndex(buckets, tags, runs, pool.ToArray(), prefixes);
     }
 
     private void AddTo(List<uint> run, uint lead)
