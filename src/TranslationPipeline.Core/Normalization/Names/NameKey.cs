@@ -11,6 +11,9 @@ internal static class NameKey
     /// <summary>Hash of the empty key.</summary>
     public const ulong Empty = 14695981039346656037;
 
+    /// <summary>How many characters tell whether a key can begin so; a shorter key counts whole.</summary>
+    public const int Beginning = 6;
+
     private const ulong Prime = 1099511628211;
     private static readonly char[] Table = Build();
 
@@ -65,7 +68,7 @@ internal static class NameKey
         return hash;
     }
 
-    /// <summary>Continues a fingerprint with the key of <paramref name="text"/>, and a second one with its beginning, up to <see cref="NamePrefixes.Depth"/> characters of the whole key.</summary>
+    /// <summary>Continues a fingerprint with the key of <paramref name="text"/>, and a second one with its beginning, up to <see cref="Beginning"/> characters of the whole key.</summary>
     /// <param name="hash">Fingerprint of the characters before.</param>
     /// <param name="text">What follows.</param>
     /// <param name="prefix">Fingerprint of the beginning.</param>
@@ -77,7 +80,7 @@ internal static class NameKey
             if (Table[c] is var folded && folded != '\0')
             {
                 hash = Append(hash, folded);
-                if (count++ < NamePrefixes.Depth)
+                if (count++ < Beginning)
                 {
                     prefix = hash;
                 }

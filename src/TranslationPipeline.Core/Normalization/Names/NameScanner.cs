@@ -155,18 +155,19 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         }
 
         Span<char> key = stackalloc char[NameMisreadings.MaxLetters + 2];
-        var beginning = NameKey.Write(Text.AsSpan(word.Start, word.Length), key) == word.Length ? NameKey.Hash(key[..NamePrefixes.Depth]) : NameKey.Empty;
         // A later letter leaves a beginning that no name has.
-        var until = beginning == NameKey.Empty || authority.MayBegin(beginning) ? word.Length : NamePrefixes.Depth;
+        var until = NameKey.Write(Text.AsSpan(word.Start, word.Length), key) == word.Length && !authority.MayBegin(NameKey.Hash(key[..Math.Min(word.Length, NameKey.Beginning)]))
+            ? NameKey.Beginning
+            : word.Length;
         foreach (var reading in NameMisreadings.Of(Text.AsSpan(word.Start, word.Length), until))
         {
             var length = reading.Write(Text.AsSpan(word.Start, word.Length), key);
-            if (!authority.MayBegin(NameKey.Hash(key[..Math.Min(length, NamePrefixes.Depth)])))
+            var hash = NameKey.Hash(key[..length]);
+            if (!authority.MayBeListed(hash))
             {
                 continue;
             }
 
-            var hash = NameKey.Hash(key[..length]);
             for (var postings = authority.Find(hash); postings.Next(out var posting);)
             {
                 if (posting.Kind is NamePostingKind.Phrase or NamePostingKind.Family && !posting.Generated
@@ -299,7 +300,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
 
         for (var cut = length - 1; cut >= 2 && length - cut <= table.Longest; cut--)
         {
-            if (first == last && !authority.MayBegin(hashes[Math.Min(cut, NamePrefixes.Depth)]))
+            if (first == last && !authority.MayBegin(hashes[Math.Min(cut, NameKey.Beginning)]))
             {
                 continue;
             }

@@ -13,12 +13,13 @@ internal static class NameImage
     {
         var writer = new NameTableWriter(stream);
         writer.Write([Magic, layer.GeneratesVariants ? 1UL : 0]);
-        var (buckets, tags, runs, postings, prefixes) = layer.Index.Tables;
+        var (buckets, tags, runs, postings, beginnings, listed) = layer.Index.Tables;
         writer.Write(buckets);
         writer.Write(tags);
         writer.Write(runs);
         writer.Write(postings);
-        writer.Write(prefixes);
+        writer.Write(beginnings);
+        writer.Write(listed);
         var (starts, bytes, strings, glossaries, origins) = layer.Records.Tables;
         writer.Write(starts);
         writer.Write(bytes);
@@ -40,7 +41,7 @@ internal static class NameImage
             throw new InvalidDataException("not a compiled authority of this version");
         }
 
-        var index = new NameIndex(reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), new NamePrefixes(reader.Read<uint>()));
+        var index = new NameIndex(reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), new NameFilter(reader.Read<uint>()), new NameFilter(reader.Read<uint>()));
         var records = new NameRecords(reader.Read<uint>(), reader.Read<byte>(), new NameStrings(reader.Read<uint>(), reader.Read<byte>()), reader.Read<uint>(), reader.Read<uint>());
         reader.VerifyChecksum();
         return new NameLayer(index, records, variants != 0, 0);

@@ -11,16 +11,18 @@ internal sealed class NameIndex
     private readonly uint[] tags; // lower half of the mixed fingerprint
     private readonly uint[] runs; // first posting of each key
     private readonly uint[] postings;
-    private readonly NamePrefixes prefixes;
+    private readonly NameFilter beginnings;
+    private readonly NameFilter listed;
     private readonly int shift;
 
-    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings, NamePrefixes prefixes)
+    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings, NameFilter beginnings, NameFilter listed)
     {
         this.buckets = buckets;
         this.tags = tags;
         this.runs = runs;
         this.postings = postings;
-        this.prefixes = prefixes;
+        this.beginnings = beginnings;
+        this.listed = listed;
         shift = ShiftOf(buckets.Length - 1);
     }
 
@@ -28,10 +30,14 @@ internal sealed class NameIndex
     public int Count => tags.Length;
 
     /// <summary>The tables in the order of the compiled form.</summary>
-    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings, uint[] Prefixes) Tables => (buckets, tags, runs, postings, prefixes.Table);
+    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings, uint[] Beginnings, uint[] Listed) Tables =>
+        (buckets, tags, runs, postings, beginnings.Table, listed.Table);
 
-    /// <summary>False when no key begins with the characters of this fingerprint, at most <see cref="NamePrefixes.Depth"/> of them.</summary>
-    public bool MayBegin(ulong fingerprint) => prefixes.Contains(fingerprint);
+    /// <summary>False when no key begins with the characters of this fingerprint, at most <see cref="NameKey.Beginning"/> of them.</summary>
+    public bool MayBegin(ulong fingerprint) => beginnings.Contains(fingerprint);
+
+    /// <summary>False when no listed name of one word, or family name, has this fingerprint.</summary>
+    public bool MayBeListed(ulong fingerprint) => listed.Contains(fingerprint);
 
     /// <summary>Index of the first posting of a fingerprint, or -1.</summary>
     public int Find(ulong fingerprint)
