@@ -99,6 +99,10 @@ public sealed class NameAuthority
 
     internal NameEntity Entity(int index) => index < listed.Count ? listed.Entity(index) : changed!.Entity(index - listed.Count);
 
+    internal bool MayBegin(ulong fingerprint) => listed.Index.MayBegin(fingerprint) || (changed?.Index.MayBegin(fingerprint) ?? false);
+
+    internal bool MayBeListed(ulong fingerprint) => listed.Index.MayBeListed(fingerprint) || (changed?.Index.MayBeListed(fingerprint) ?? false);
+
     internal NamePostings Find(ulong fingerprint) => new(this, changed?.Index.Find(fingerprint) ?? -1, listed.Index.Find(fingerprint));
 
     internal bool Next(ref int atChanged, ref int atListed, out NamePosting posting)

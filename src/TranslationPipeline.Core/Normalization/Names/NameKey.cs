@@ -11,6 +11,9 @@ internal static class NameKey
     /// <summary>Hash of the empty key.</summary>
     public const ulong Empty = 14695981039346656037;
 
+    /// <summary>How many characters tell whether a key can begin so; a shorter key counts whole.</summary>
+    public const int Beginning = 6;
+
     private const ulong Prime = 1099511628211;
     private static readonly char[] Table = Build();
 
@@ -59,6 +62,28 @@ internal static class NameKey
             if (Table[c] is var folded && folded != '\0')
             {
                 hash = Append(hash, folded);
+            }
+        }
+
+        return hash;
+    }
+
+    /// <summary>Continues a fingerprint with the key of <paramref name="text"/>, and a second one with its beginning, up to <see cref="Beginning"/> characters of the whole key.</summary>
+    /// <param name="hash">Fingerprint of the characters before.</param>
+    /// <param name="text">What follows.</param>
+    /// <param name="prefix">Fingerprint of the beginning.</param>
+    /// <param name="count">Characters of the whole key.</param>
+    public static ulong Append(ulong hash, ReadOnlySpan<char> text, ref ulong prefix, ref int count)
+    {
+        foreach (var c in text)
+        {
+            if (Table[c] is var folded && folded != '\0')
+            {
+                hash = Append(hash, folded);
+                if (count++ < Beginning)
+                {
+                    prefix = hash;
+                }
             }
         }
 

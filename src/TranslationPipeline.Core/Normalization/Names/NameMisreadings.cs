@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TranslationPipeline.Text;
 
 namespace TranslationPipeline.Normalization.Names;
@@ -15,17 +14,24 @@ internal static class NameMisreadings
     /// <summary>Longer words are not tried.</summary>
     public const int MaxLetters = 32;
 
-    private static readonly FrozenDictionary<char, (string Wrong, string Right)[]> ByFirst = EmbeddedTable
-        .Read("name-misreadings.tsv", "wrong", "right", "source")
-        .GroupBy(static r => r[0][0])
-        .ToFrozenDictionary(static g => g.Key, static g => g.Select(static r => (r[0], r[1])).ToArray());
+    // By the first character of what was misread; all of them are Latin, Cyrillic or digits.
+    private static readonly (string Wrong, string Right)[][] ByFirst = Read();
 
     /// <summary>All single misreadings of a word.</summary>
-    public static Enumerator Of(ReadOnlySpan<char> word) => new(word);
+    /// <param name="word">The word.</param>
+    /// <param name="until">Those that begin here or later are left out.</param>
+    public static Enumerator Of(ReadOnlySpan<char> word, int until = int.MaxValue) => new(word, Math.Min(until, word.Length));
 
-    internal ref struct Enumerator(ReadOnlySpan<char> word)
+    private static (string Wrong, string Right)[][] Read()
+    {
+        var rows = EmbeddedTable.Read("name-misreadings.tsv", "wrong", "right", "source").ToLookup(static r => r[0][0], static r => (r[0], r[1]));
+        return [.. Enumerable.Range(0, rows.Max(static r => r.Key) + 1).Select(c => rows[(char)c].ToArray())];
+    }
+
+    internal ref struct Enumerator(ReadOnlySpan<char> word, int until)
     {
         private readonly ReadOnlySpan<char> word = word;
+        private readonly int until = until;
         private int at = -1;
         private int row;
         private (string Wrong, string Right)[] rows = [];
@@ -48,13 +54,13 @@ internal static class NameMisreadings
                     }
                 }
 
-                if (++at >= word.Length)
+                if (++at >= until)
                 {
                     return false;
                 }
 
                 row = 0;
-                rows = ByFirst.GetValueOrDefault(word[at]) ?? [];
+                rows = word[at] < ByFirst.Length ? ByFirst[word[at]] : [];
             }
         }
     }

@@ -97,6 +97,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     private bool Find(int first, ref List<NameCandidate>? candidates)
     {
         var hash = NameKey.Empty;
+        var (beginning, count) = (hash, 0);
         var prefix = false;
         for (var n = 0; n < MaxWords && first + n < words.Length; n++)
         {
@@ -106,7 +107,18 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
                 break;
             }
 
-            var whole = NameKey.Append(hash, Text.AsSpan(word.Start, word.Length));
+            var whole = NameKey.Append(hash, Text.AsSpan(word.Start, word.Length), ref beginning, ref count);
+            if (!authority.MayBegin(beginning))
+            {
+                // What is left is a short name with an ending.
+                if (n == 0 && !CollectBeforeApostrophe(hash, first, first, ref candidates, ref prefix))
+                {
+                    CollectInflected(hash, first, first, ref candidates, ref prefix);
+                }
+
+                break;
+            }
+
             if (!Collect(whole, first, first + n, word.End, word.End, false, ref candidates, ref prefix)
                 && !CollectBeforeApostrophe(hash, first, first + n, ref candidates, ref prefix))
             {
@@ -143,10 +155,19 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
         }
 
         Span<char> key = stackalloc char[NameMisreadings.MaxLetters + 2];
-        foreach (var reading in NameMisreadings.Of(Text.AsSpan(word.Start, word.Length)))
+        // A later letter leaves a beginning that no name has.
+        var until = NameKey.Write(Text.AsSpan(word.Start, word.Length), key) == word.Length && !authority.MayBegin(NameKey.Hash(key[..Math.Min(word.Length, NameKey.Beginning)]))
+            ? NameKey.Beginning
+            : word.Length;
+        foreach (var reading in NameMisreadings.Of(Text.AsSpan(word.Start, word.Length), until))
         {
             var length = reading.Write(Text.AsSpan(word.Start, word.Length), key);
             var hash = NameKey.Hash(key[..length]);
+            if (!authority.MayBeListed(hash))
+            {
+                continue;
+            }
+
             for (var postings = authority.Find(hash); postings.Next(out var posting);)
             {
                 if (posting.Kind is NamePostingKind.Phrase or NamePostingKind.Family && !posting.Generated
@@ -279,6 +300,11 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
 
         for (var cut = length - 1; cut >= 2 && length - cut <= table.Longest; cut--)
         {
+            if (first == last && !authority.MayBegin(hashes[Math.Min(cut, NameKey.Beginning)]))
+            {
+                continue;
+            }
+
             foreach (var putBack in table.Bases(key[cut..length]))
             {
                 var whole = hashes[cut];

@@ -8,17 +8,29 @@ internal sealed class NameCompiler(NameIndexBuilder builder)
         builder.Add(NameIndex.IdFingerprint(entity.Id), new NamePosting(entity.Index, NamePostingKind.Id, false));
         foreach (var form in entity.Forms)
         {
-            builder.Add(form.Key, new NamePosting(entity.Index, NamePostingKind.Phrase, false));
+            Add(form.Text, form.Key, new NamePosting(entity.Index, NamePostingKind.Phrase, false));
             AddPrefixes(form);
             if (form.FamilyKey is { } family && IsUsableFamily(form, family))
             {
-                builder.Add(family, new NamePosting(entity.Index, NamePostingKind.Family, false));
+                Add(form.Family!, family, new NamePosting(entity.Index, NamePostingKind.Family, false));
             }
         }
 
         foreach (var token in NameSpellings.Of(entity))
         {
             builder.Add(token, entity.Index);
+        }
+    }
+
+    private void Add(string text, string key, NamePosting posting)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal))
+        {
+            builder.Add(key, posting);
+        }
+        else
+        {
+            builder.AddWord(key, posting);
         }
     }
 

@@ -6,18 +6,20 @@ namespace TranslationPipeline.Normalization.Names;
 /// </summary>
 internal static class NameImage
 {
-    private const ulong Magic = 0x3130_454D_414E_5054; // "TPNAME01"
+    private const ulong Magic = 0x3230_454D_414E_5054; // "TPNAME02"
 
     /// <summary>Writes a layer.</summary>
     public static void Write(Stream stream, NameLayer layer)
     {
         var writer = new NameTableWriter(stream);
         writer.Write([Magic, layer.GeneratesVariants ? 1UL : 0]);
-        var (buckets, tags, runs, postings) = layer.Index.Tables;
+        var (buckets, tags, runs, postings, beginnings, listed) = layer.Index.Tables;
         writer.Write(buckets);
         writer.Write(tags);
         writer.Write(runs);
         writer.Write(postings);
+        writer.Write(beginnings);
+        writer.Write(listed);
         var (starts, bytes, strings, glossaries, origins) = layer.Records.Tables;
         writer.Write(starts);
         writer.Write(bytes);
@@ -39,7 +41,7 @@ internal static class NameImage
             throw new InvalidDataException("not a compiled authority of this version");
         }
 
-        var index = new NameIndex(reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>());
+        var index = new NameIndex(reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), reader.Read<uint>(), new NameFilter(reader.Read<uint>()), new NameFilter(reader.Read<uint>()));
         var records = new NameRecords(reader.Read<uint>(), reader.Read<byte>(), new NameStrings(reader.Read<uint>(), reader.Read<byte>()), reader.Read<uint>(), reader.Read<uint>());
         reader.VerifyChecksum();
         return new NameLayer(index, records, variants != 0, 0);

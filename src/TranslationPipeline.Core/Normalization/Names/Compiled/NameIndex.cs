@@ -11,14 +11,18 @@ internal sealed class NameIndex
     private readonly uint[] tags; // lower half of the mixed fingerprint
     private readonly uint[] runs; // first posting of each key
     private readonly uint[] postings;
+    private readonly NameFilter beginnings;
+    private readonly NameFilter listed;
     private readonly int shift;
 
-    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings)
+    public NameIndex(uint[] buckets, uint[] tags, uint[] runs, uint[] postings, NameFilter beginnings, NameFilter listed)
     {
         this.buckets = buckets;
         this.tags = tags;
         this.runs = runs;
         this.postings = postings;
+        this.beginnings = beginnings;
+        this.listed = listed;
         shift = ShiftOf(buckets.Length - 1);
     }
 
@@ -26,7 +30,14 @@ internal sealed class NameIndex
     public int Count => tags.Length;
 
     /// <summary>The tables in the order of the compiled form.</summary>
-    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings) Tables => (buckets, tags, runs, postings);
+    public (uint[] Buckets, uint[] Tags, uint[] Runs, uint[] Postings, uint[] Beginnings, uint[] Listed) Tables =>
+        (buckets, tags, runs, postings, beginnings.Table, listed.Table);
+
+    /// <summary>False when no key begins with the characters of this fingerprint, at most <see cref="NameKey.Beginning"/> of them.</summary>
+    public bool MayBegin(ulong fingerprint) => beginnings.Contains(fingerprint);
+
+    /// <summary>False when no listed name of one word, or family name, has this fingerprint.</summary>
+    public bool MayBeListed(ulong fingerprint) => listed.Contains(fingerprint);
 
     /// <summary>Index of the first posting of a fingerprint, or -1.</summary>
     public int Find(ulong fingerprint)

@@ -13,17 +13,27 @@ internal sealed class NameIndexBuilder
     private readonly List<uint> values = []; // a packed posting, or a token with TokenBit
     private readonly Dictionary<GeneratedToken, int> tokens = [];
     private readonly List<List<uint>> bearers = []; // packed postings by token
+    private readonly NameFilter beginnings = NameFilter.For(1 << 18);
+    private readonly List<ulong> listed = [];
 
     /// <summary>The key of a listed name leads to <paramref name="posting"/>.</summary>
     public void Add(ReadOnlySpan<char> key, NamePosting posting)
     {
         if (key.Length > 0)
         {
+            AddBeginnings(key);
             Add(NameKey.Hash(key), posting);
         }
     }
 
-    /// <summary>A fingerprint leads to <paramref name="posting"/>.</summary>
+    /// <summary>The key of a listed name of one word, or of a family name, leads to <paramref name="posting"/>.</summary>
+    public void AddWord(ReadOnlySpan<char> key, NamePosting posting)
+    {
+        listed.Add(NameKey.Hash(key));
+        Add(key, posting);
+    }
+
+    /// <summary>A fingerprint that is not of a text leads to <paramref name="posting"/>.</summary>
     public void Add(ulong fingerprint, NamePosting posting)
     {
         fingerprints.Add(fingerprint);
@@ -43,6 +53,16 @@ internal sealed class NameIndexBuilder
         if (bearers[number] is not [.., var last] || last != packed)
         {
             bearers[number].Add(packed);
+        }
+    }
+
+    private void AddBeginnings(ReadOnlySpan<char> key)
+    {
+        var hash = NameKey.Empty;
+        foreach (var c in key[..Math.Min(key.Length, NameKey.Beginning)])
+        {
+            hash = NameKey.Append(hash, c);
+            beginnings.Add(hash);
         }
     }
 
@@ -74,6 +94,7 @@ internal sealed class NameIndexBuilder
                 var fingerprint = NameKey.Hash(key);
                 if (seen.Add(fingerprint))
                 {
+                    AddBeginnings(key);
                     fingerprints.Add(fingerprint);
                     values.Add(TokenBit | (uint)number);
                 }
@@ -116,7 +137,13 @@ internal sealed class NameIndexBuilder
             buckets[i] += buckets[i - 1];
         }
 
-        return new NameIndex(buckets, tags, runs, pool.ToArray());
+        var words = NameFilter.For(listed.Count);
+        foreach (var fingerprint in listed)
+        {
+            words.Add(fingerprint);
+        }
+
+        return new NameIndex(buckets, tags, runs, pool.ToArray(), beginnings, words);
     }
 
     private void AddTo(List<uint> run, uint lead)
