@@ -4,7 +4,7 @@ namespace TranslationPipeline.Normalization.Names;
 /// Names of several words in one of which a digit stands for a letter: African Uni0n. A digit among letters is damage for certain, so each
 /// single reading of that word is tried, and only names that the text's language lists count.
 /// </summary>
-internal sealed class MisreadPhrases(PassInput input, NameAuthority authority)
+internal readonly struct MisreadPhrases(PassInput input, NameAuthority authority)
 {
     private const int MaxWords = 12;
     private const int MaxKey = 256;

@@ -26,7 +26,7 @@ internal readonly ref struct NameScanner(PassInput input, NameAuthority authorit
     {
         List<NameHit>? hits = null;
         List<NameCandidate>? candidates = null;
-        var misread = HasMixedWord() ? new MisreadPhrases(input, authority) : null;
+        MisreadPhrases? misread = HasMixedWord() ? new MisreadPhrases(input, authority) : null;
         for (var i = 0; i < words.Length;)
         {
             if (NameLanguages.IsUnspaced(words[i].Script))
