@@ -57,6 +57,15 @@ public sealed class GlossaryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_tells_that_a_column_of_the_editors_is_lost()
+    {
+        host.Write("terms.csv", "id,en,ru,reviewer\nagenda,agenda,повестка дня,Anna\n");
+
+        Assert.Equal(0, await host.RunAsync("glossary", "export", "terms.csv", "--format", "tbx", "-o", "terms.tbx"));
+        Assert.Contains("lost: the values of the unknown column 'reviewer'", host.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stats_suggest_and_explain_answer()
     {
         host.Write("terms.csv", "id,en,ru\nagenda,agenda,повестка дня\n");

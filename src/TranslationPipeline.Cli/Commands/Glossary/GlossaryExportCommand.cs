@@ -50,7 +50,8 @@ internal static class GlossaryExportCommand
                 : new Glossary("glossary") { Concepts = [.. loaded.Glossaries.SelectMany(static g => g.Concepts)] };
             var export = GlossaryExporter.Export(glossary, options);
             await GlossaryFiles.WriteAsync(context, parsed.GetValue(output), export.Bytes, cancellationToken).ConfigureAwait(false);
-            foreach (var loss in export.Losses)
+            var own = loaded.Diagnostics.Where(static d => d.Code == "glossary.unknown-column").Select(static d => $"the values of the {d.Message}");
+            foreach (var loss in own.Concat(export.Losses))
             {
                 await context.Host.Error.WriteLineAsync("lost: " + loss).ConfigureAwait(false);
             }

@@ -2,7 +2,7 @@ namespace TranslationPipeline.Glossaries;
 
 /// <summary>A row of <c>stem-changes.tsv</c>: the end of a word that changes before a suffix.</summary>
 /// <param name="Kind"><c>vowel</c>: before a vowel only; <c>polysyllable</c>: the same for words of several syllables; <c>any</c>: before every suffix;
-/// <c>compound</c>: such words carry one always; <c>start</c>: the beginning of the word, not its end;
+/// <c>compound</c>: such words carry a possessive always, and lose it before the plural; <c>start</c>: the beginning of the word, not its end;
 /// <c>free</c>: vowel harmony is not kept; <c>phrase</c>: in terms of several words;
 /// <c>possessed</c>: the word may carry a possessive already; <c>unpossessed</c>: the same, without it.</param>
 /// <param name="LemmaEnd">Folded end of the dictionary form; a whole word when the row means just that word.</param>

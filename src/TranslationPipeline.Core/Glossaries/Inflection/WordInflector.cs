@@ -87,6 +87,11 @@ internal static class WordInflector
                 case "compound":
                 case "possessed" when isPhrase:
                     stems.Add(new WordStem(word, chain.Tail(SuffixChain.Possessed, vowelOnly: false, anySound)));
+                    if (changed != word)
+                    {
+                        stems.Add(new WordStem(changed, chain.Tail(SuffixChain.Stem, vowelOnly: false, anySound)));
+                    }
+
                     break;
                 case "unpossessed" when isPhrase:
                     // The plural of mahkemesi is mahkemeleri: the possessive goes behind the plural.

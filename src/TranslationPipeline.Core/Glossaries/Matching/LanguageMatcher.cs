@@ -15,7 +15,8 @@ internal sealed class LanguageMatcher
     private readonly FrozenSet<string>? replaced; // concepts that count no longer in the first layer
     private readonly MatchOptions options;
     private readonly bool hasPatterns;
-    private readonly SkipTable skips = new();
+    private readonly SkipTable skips = new(); // words that begin no term
+    private readonly SkipTable plain = new(); // words that are what they seem, whatever stands around them
 
     public LanguageMatcher(LanguageProfile profile, IEnumerable<TermEntry> terms, MatchOptions options)
         : this(profile, [new TermLayer(profile, terms, options)], null, options)
@@ -64,7 +65,7 @@ internal sealed class LanguageMatcher
                 begins |= Begin(i, text, ref window, at, date, ref best);
             }
 
-            if (best.Term >= 0 && IsOtherWord(text, token, best))
+            if (best.Term >= 0 && IsOtherWord(text, token, window.HashOf(at), best))
             {
                 best = Found.None;
             }
@@ -180,9 +181,27 @@ internal sealed class LanguageMatcher
         }
     }
 
-    private bool IsOtherWord(ReadOnlySpan<char> text, TermToken token, Found found) =>
-        profile.Context is { } context && !options.AnyCase && found.End == token.End && token.Kind == TermTokenKind.Word
-        && EntryOf(found).Term is { CaseSensitive: false, Match: TermMatchRule.Inflect } term && context.IsOtherWord(text, new TextRange(token.Start, token.End), term);
+    private bool IsOtherWord(ReadOnlySpan<char> text, TermToken token, ulong hash, Found found) =>
+        profile.Context is { } context && !options.AnyCase && found.End == token.End && token.Kind == TermTokenKind.Word && !plain.Has(hash)
+        && EntryOf(found).Term is { CaseSensitive: false, Match: TermMatchRule.Inflect } term && !IsPlain(context, text[token.Start..token.End], hash)
+        && context.IsOtherWord(text, new TextRange(token.Start, token.End), term);
+
+    private bool IsPlain(WordContext context, ReadOnlySpan<char> word, ulong hash)
+    {
+        if (word.Length > WordIndex.MaxWordLength)
+        {
+            return true;
+        }
+
+        Span<char> folded = stackalloc char[word.Length];
+        var isPlain = context.SaysNothingOf(folded[..TermFolding.Fold(word, profile.FoldTable, folded, [])]);
+        if (isPlain)
+        {
+            plain.Add(hash);
+        }
+
+        return isPlain;
+    }
 
     private TermEntry EntryOf(Found found) => layers[found.Layer].Trie.Entry(found.Term);
 

@@ -1,7 +1,7 @@
 namespace TranslationPipeline.Glossaries;
 
 /// <summary>
-/// Hashes of words that begin no term, whatever stands around them. Texts repeat their words, so this answers most look-ups. Writes race
+/// Hashes of words of which one thing is known, e.g. that they begin no term, whatever stands around them. Texts repeat their words, so this answers most look-ups. Writes race
 /// without harm: a slot is one value, and a lost one is found out again. It grows with the words it has seen, up to a limit, so that a
 /// small glossary stays small and looking up costs no memory in the long run.
 /// </summary>

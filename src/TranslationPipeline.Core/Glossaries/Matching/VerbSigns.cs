@@ -31,6 +31,9 @@ internal sealed class VerbSigns
         return signs.Count == 0 ? null : new VerbSigns(new Set(words["base"]), new Set(words["past"]), signs);
     }
 
+    /// <summary>True for a folded word that is a noun and a verb.</summary>
+    public bool Knows(ReadOnlySpan<char> word) => bases.Has(word) || past.Has(word) || IsSingular(word);
+
     /// <summary>True when the word is surely a verb here.</summary>
     /// <param name="near">The words around.</param>
     /// <param name="word">The word, folded.</param>

@@ -27,6 +27,9 @@ internal sealed class WordContext
         return verbs is null && idioms.Count == 0 ? null : new WordContext(verbs, idioms, folding);
     }
 
+    /// <summary>True when the words around a word, which is given folded, say nothing about it: most words.</summary>
+    public bool SaysNothingOf(ReadOnlySpan<char> folded) => !idioms.ContainsKey(folded) && verbs?.Knows(folded) != true;
+
     /// <summary>True when the word is surely not the term.</summary>
     /// <param name="text">The text.</param>
     /// <param name="word">One written word.</param>

@@ -16,7 +16,7 @@ internal static class WrittenAddress
     /// <param name="all">What <see cref="ProtectedRanges"/> finds in the text; found out when first needed.</param>
     public static bool Covers(string text, TextRange range, ref IReadOnlyList<TextRange>? all)
     {
-        if (!HasMark(text, range))
+        if (StandsFree(text, range) || !HasMark(text, range))
         {
             return false;
         }
@@ -36,6 +36,12 @@ internal static class WrittenAddress
 
         return false;
     }
+
+    // White space before, white space or a mark of punctuation and white space after: nearly always.
+    private static bool StandsFree(string text, TextRange range) =>
+        (range.Start == 0 || text[range.Start - 1] is ' ' or '\n')
+        && (range.End == text.Length || text[range.End] is ' ' or '\n' or ';' or '!' or '?'
+            || (text[range.End] is ',' or '.' or ':' && (range.End + 1 == text.Length || text[range.End + 1] is ' ' or '\n')));
 
     // A mark in the same run of characters without white space; a full stop only before a letter or digit.
     private static bool HasMark(string text, TextRange range)
