@@ -9,6 +9,7 @@ small="${1:-100}" large="${2:-10240}"
 program="$PWD/artifacts/bin/TranslationPipeline.Cli/release/tpipe.dll"
 command=(dotnet "$program")
 [ -z "${TPIPE_NATIVE_PROGRAM:-}" ] || command=("$TPIPE_NATIVE_PROGRAM") program="$TPIPE_NATIVE_PROGRAM"
+unset TPIPE_NATIVE_PROGRAM # tpipe would take it for a setting
 [ -f "$program" ] || { echo "build the command line first: dotnet build -c Release src/TranslationPipeline.Cli" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

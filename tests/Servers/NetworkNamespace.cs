@@ -39,8 +39,8 @@ public sealed class NetworkNamespace : IDisposable
         }
 
         var socket = Path.Combine(folder, $"{port}");
-        relays.Add(Process.Start(new ProcessStartInfo("socat", [$"UNIX-LISTEN:{socket},fork", $"TCP:127.0.0.1:{port}"]))!);
-        relays.Add(Process.Start(new ProcessStartInfo("ip", [.. Prefix.Skip(1), "socat", $"TCP-LISTEN:{port},bind=127.0.0.1,fork,reuseaddr", $"UNIX-CONNECT:{socket}"]))!);
+        relays.Add(Process.Start(new ProcessStartInfo("socat", ["-lf/dev/null", $"UNIX-LISTEN:{socket},fork", $"TCP:127.0.0.1:{port}"]))!);
+        relays.Add(Process.Start(new ProcessStartInfo("ip", [.. Prefix.Skip(1), "socat", "-lf/dev/null", $"TCP-LISTEN:{port},bind=127.0.0.1,fork,reuseaddr", $"UNIX-CONNECT:{socket}"]))!);
         for (var tries = 0; !File.Exists(socket) && tries < 500; tries++)
         {
             Thread.Sleep(10);

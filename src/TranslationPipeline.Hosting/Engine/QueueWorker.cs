@@ -126,10 +126,12 @@ internal sealed class QueueWorker
 
     private async Task<bool> IsStoppedAsync(KnownJob job, CancellationToken cancellationToken)
     {
-        if (time.GetElapsedTime(job.AskedAt) > StateIsGood)
+        if (time.GetElapsedTime(job.AskedAt) > job.GoodFor)
         {
+            var asked = time.GetTimestamp();
             job.IsStopped = await jobs.FindProgressAsync(job.Job.Id, cancellationToken).ConfigureAwait(false) is null or { State: JobState.Cancelled or JobState.Paused };
             job.AskedAt = time.GetTimestamp();
+            job.GoodFor = PollPause.After(StateIsGood, time.GetElapsedTime(asked));
         }
 
         return job.IsStopped;
@@ -138,6 +140,8 @@ internal sealed class QueueWorker
     private sealed record KnownJob(Job Job, InputWorker Worker, string Fingerprint)
     {
         public long AskedAt { get; set; }
+
+        public TimeSpan GoodFor { get; set; } = StateIsGood;
 
         public bool IsStopped { get; set; }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TranslationPipeline.Hosting.Engine;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class QueuedJob
             var still = TimeSpan.Zero;
             while (!consuming.IsCompleted)
             {
+                var asked = Stopwatch.GetTimestamp();
                 var progress = await jobs.FindProgressAsync(jobId, stop.Token).ConfigureAwait(false);
                 if (progress is null or { State: JobState.Cancelled or JobState.Paused })
                 {
@@ -51,7 +54,8 @@ internal sealed class QueuedJob
                     return false;
                 }
 
-                still = progress.Finished == last ? still + Poll : TimeSpan.Zero;
+                var pause = PollPause.After(Poll, asked);
+                still = progress.Finished == last ? still + pause : TimeSpan.Zero;
                 last = progress.Finished;
                 if (still >= LostAfter && await queue.CountAsync(stop.Token).ConfigureAwait(false) == 0)
                 {
@@ -59,7 +63,7 @@ internal sealed class QueuedJob
                     still = TimeSpan.Zero;
                 }
 
-                await Task.Delay(Poll, stop.Token).ConfigureAwait(false);
+                await Task.Delay(pause, stop.Token).ConfigureAwait(false);
             }
 
             await consuming.ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using NodaTime;
 using TranslationPipeline.Formats;
@@ -130,14 +131,18 @@ public sealed class JobRunner
     {
         try
         {
+            var pause = CancelPoll;
             while (jobs is not null)
             {
-                await Task.Delay(CancelPoll, stop.Token).ConfigureAwait(false);
+                await Task.Delay(pause, stop.Token).ConfigureAwait(false);
+                var asked = Stopwatch.GetTimestamp();
                 if (await jobs.FindProgressAsync(jobId, stop.Token).ConfigureAwait(false) is { State: JobState.Cancelled or JobState.Paused })
                 {
                     await stop.CancelAsync().ConfigureAwait(false);
                     return true;
                 }
+
+                pause = PollPause.After(CancelPoll, asked);
             }
         }
         catch (OperationCanceledException)

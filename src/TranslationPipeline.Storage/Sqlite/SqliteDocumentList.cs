@@ -9,6 +9,16 @@ internal static class SqliteDocumentList
 
     // Every class of spans is one probe of the index: a period of at most 2^n days that holds a day began less than 2^n days before it.
     private const string Classes = "class (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM class WHERE n < 23)";
+
+    // A block has few of the classes: from one that it has to the next is a probe, where asking for each would be 24.
+    private const string ClassesOfBlocks =
+        """
+        class (b, n) AS (
+            SELECT b, (SELECT min(m.class) FROM mention_day AS m WHERE m.block = b) FROM blocks
+            UNION ALL
+            SELECT b, (SELECT min(m.class) FROM mention_day AS m WHERE m.block = b AND m.class > n) FROM class WHERE n IS NOT NULL)
+        """;
+
     private const string SpeaksOf = "class = n AND first_day > $day - (1 << n) AND first_day <= $day AND last_day >= $day";
 
     /// <summary>The indexes lie in blocks: a set is looked for in all of them, a test of one document in its own.</summary>
@@ -104,7 +114,7 @@ internal static class SqliteDocumentList
         if (query.SpeaksOf is not null)
         {
             yield return (
-                $"WITH RECURSIVE {Classes}, {Blocks} SELECT a.document FROM blocks CROSS JOIN class CROSS JOIN mention_day AS a WHERE a.block = b AND {SpeaksOf}",
+                $"WITH RECURSIVE {Blocks}, {ClassesOfBlocks} SELECT a.document FROM class CROSS JOIN mention_day AS a WHERE n IS NOT NULL AND a.block = b AND {SpeaksOf}",
                 $"WITH RECURSIVE {Classes} SELECT 1 FROM class CROSS JOIN mention_day AS a WHERE a.block = key >> {SqliteDocumentWriter.BlockBits} AND {SpeaksOf} AND a.document = key");
         }
 
