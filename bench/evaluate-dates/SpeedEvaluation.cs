@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Text;
 using TranslationPipeline.Dates;
 using TranslationPipeline.SegmentationEvaluation;
@@ -62,6 +63,7 @@ internal static class SpeedEvaluation
     {
         var anchor = TemporalEvaluation.Anchor("2022-01-10");
         var english = LanguageTag.Parse("en");
+        var (methods, compiling) = (JitInfo.GetCompiledMethodCount(currentThread: true), JitInfo.GetCompilationTime(currentThread: true));
         var began = ThreadClock.Seconds;
         DateLexicon.For(english);
         var words = ThreadClock.Seconds;
@@ -74,6 +76,7 @@ internal static class SpeedEvaluation
         var end = ThreadClock.Seconds;
         Console.WriteLine(((end - began) * 1000).ToString("0.0", CultureInfo.InvariantCulture));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words {(words - began) * 1000:0.0}, grammar {(grammar - words) * 1000:0.0}, cues {(cues - grammar) * 1000:0.0}, reading {(end - cues) * 1000:0.0} ms"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"of it {JitInfo.GetCompiledMethodCount(currentThread: true) - methods} methods compiled in {(JitInfo.GetCompilationTime(currentThread: true) - compiling).TotalMilliseconds:0.0} ms"));
     }
 
     /// <summary>Bytes that stay after every language was used once.</summary>

@@ -9,8 +9,6 @@ internal sealed class RecognizerScratch
     private static readonly ClassSet Results = RunBuffer.Set(
         TokenClass.NodeDate, TokenClass.NodeTime, TokenClass.NodeDuration, TokenClass.NodeSet, TokenClass.NodeRange, TokenClass.NodeReference);
 
-    private static readonly ClassSet BeforeYears = RunBuffer.Set(TokenClass.On, TokenClass.In, TokenClass.Since, TokenClass.Before, TokenClass.After, TokenClass.Open);
-
     private const int Batch = 1024;
 
     private readonly RunBuffer run = new();
@@ -64,10 +62,11 @@ internal sealed class RecognizerScratch
         while (scanner.Next(run))
         {
             cascade.Run(run, grammar!);
+            JoinEnds(text);
             for (var i = 0; i < run.Count; i++)
             {
                 ref readonly var item = ref run.Items[i];
-                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !IsChance(text, item, i))
+                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !ChanceFilter.IsChance(text, run, i, lexicon!.Language))
                 {
                     found.Add((new TextRange(item.Start, item.End), draft));
                 }
@@ -82,82 +81,39 @@ internal sealed class RecognizerScratch
         return false;
     }
 
-    // "version 10.01.22"; and 三月 inside of a longer word such as 三月兔.
-    private bool IsChance(string text, in Item item, int index)
+    // What the endings of two neighbours join is one interval.
+    private void JoinEnds(string text)
     {
-        if (run.AfterNotDate && index == 0 && item.Draft!.Numeric is not null)
+        var bounds = BoundWords.For(lexicon!.Language);
+        for (var i = 0; bounds.HasEndings && i + 1 < run.Count; i++)
         {
-            return true;
-        }
+            ref var item = ref run.Items[i];
+            ref readonly var next = ref run.Items[i + 1];
+            if (item.Draft is not { Kind: DraftKind.Point } from || next.Draft is not { Kind: DraftKind.Point } to || next.Start - item.End > 1
+                || !bounds.AreEnds(text.AsSpan(item.Start, item.End - item.Start), text.AsSpan(next.Start, next.End - next.Start)))
+            {
+                continue;
+            }
 
-        // "2000 people", "the 4th floor": a bare year or day needs something that is no word behind it.
-        if (item.Draft!.Rule is "year-bare" or "day-bare" or "at-hour" or "dotclock-range" or "month-day-and-day" && index == run.Count - 1 && IsNoun(text, item.End) && !(item.Draft.Rule == "year-bare" && char.IsLetter(text[item.End - 1])))
-        {
-            return true; // but a case ending makes it one: 1991’de
+            var range = run.NewDraft();
+            (range.Kind, range.From, range.To, range.Rule, range.RuleId) = (DraftKind.Range, from, to, "range-endings", "dates.range-endings");
+            (range.Range, range.Head) = (new TextRange(item.Start, next.End), item.Start);
+            var node = new Item { Start = item.Start, End = next.End, Draft = range, Classes = ClassSet.Of(TokenClass.NodeRange) };
+            run.Replace(i, 2, node);
         }
-
-        // "lost 600 of 1100 men": a number that is no year of our time needs "in" or the like before it.
-        if (item.Draft!.Rule is "year-in" or "about-time" && item.Draft is { Year: < 1900 or > 2049, Month: null } && IsNoun(text, item.End) && !(index > 0 && run.Items[index - 1].Classes.Overlaps(BeforeYears)))
-        {
-            return true;
-        }
-
-        // "21-ї армії" is an ordinal.
-        if (item.Draft.Rule == "decade-short-words" && text[item.End - 1] == 'ї')
-        {
-            return true;
-        }
-
-        // "第15分钟" counts.
-        if (item.Draft!.Kind == DraftKind.Duration && item.Start > 0 && text[item.Start - 1] == '第')
-        {
-            return true;
-        }
-
-        // "in the year ended", "the week of": a bare unit is a date only at the end of a phrase.
-        if (item.Draft!.Rule == "the-unit" && item.End < text.Length && CharKinds.Of(text[item.End]) != CharKind.Other && CharKinds.Of(text[item.End]) != CharKind.NewLine)
-        {
-            return true;
-        }
-
-        // "a second goal" counts goals.
-        if (item.Draft is { Rule: "duration", AmountUnit: Grain.Second, Amount: 1 } && lexicon!.Language == "en" && IsNoun(text, item.End))
-        {
-            return true;
-        }
-
-        // "the first half of the match", "первая половина матча": halves of other things than years.
-        if (item.Draft is { Unit: Grain.Half, Ordinal: not null, Year: null, YearOffset: null } && index == run.Count - 1
-            && (lexicon!.Language == "en" ? text.AsSpan(item.End).StartsWith(" of ", StringComparison.Ordinal) : IsNoun(text, item.End)))
-        {
-            return true;
-        }
-
-        // "three-quarters of its food" is a fraction.
-        if (item.Draft!.AmountUnit == Grain.Quarter && item.Draft.Kind == DraftKind.Duration && text.AsSpan(item.End).StartsWith(" of ", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        // In English a full stop between numbers is a decimal point: "from 4.1 percent".
-        if (item.Draft!.Rule == "numeric-day-month" && item.Draft.Separator == '.' && lexicon!.Language == "en")
-        {
-            return true;
-        }
-
-        return item.Draft!.Rule == "cjk-month" && index == run.Count - 1 && CharKinds.Of(text[item.Start]) == CharKind.Ideograph
-            && item.End < text.Length && CharKinds.Of(text[item.End]) == CharKind.Ideograph;
     }
-
-    // A counted noun: any word in lower case, but in German, which writes nouns with a capital, one in upper case.
-    private bool IsNoun(string text, int index) => index + 1 < text.Length && text[index] == ' '
-        && (lexicon!.Language == "de" ? char.IsUpper(text[index + 1]) : char.IsLower(text[index + 1]));
 
     private void Resolve(string text, ResolveContext known, ref CueFinder cues, ref Story story, ImmutableArray<DateAnnotation>.Builder result, List<(TextRange Range, string Message)>? problems)
     {
         var bounds = BoundWords.For(lexicon!.Language);
         foreach (var (range, draft) in found)
         {
+            if (lexicon.Language == "en" && IsRecord(text, range, draft))
+            {
+                (draft.Kind, draft.Shift) = (DraftKind.Duration, 0); // "the best quarter in a decade" looks back
+            }
+
+            draft.MayBeShift &= !text.AsSpan(range.End).StartsWith(" до ", StringComparison.Ordinal); // "за два тижні до виборів"
             var context = known with
             {
                 Direction = known.Anchor is null ? Direction.Unknown : cues.Of(range.Start, range.End),
@@ -198,6 +154,18 @@ internal sealed class RecognizerScratch
                 });
             }
         }
+    }
+
+    private static bool IsRecord(string text, TextRange range, Draft draft)
+    {
+        if (draft is not { Rule: "in", Kind: DraftKind.Point, Amount: > 0 })
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, range.Start)[^Math.Min(range.Start, 48)..];
+        before = before[(before.LastIndexOfAny('.', ',', ';') + 1)..];
+        return before.Contains("first time", StringComparison.Ordinal) || before.Contains(" best ", StringComparison.Ordinal) || before.Contains(" worst ", StringComparison.Ordinal) || before.Contains("est ", StringComparison.Ordinal);
     }
 
     private static bool CountsOn(Draft draft) => draft.From is null && (draft.Rule is "in" or "in-unit" or "later" or "later-unit" || draft is { Rule: "unit-shifted", Unit: Grain.Day, Offset: not null });

@@ -6,6 +6,10 @@ internal static class RuleGuards
     // "Friday 15 h", "Friday 2 p.m.", "Friday 3 days": the number is no day.
     private static readonly ClassSet NotAfterDay = RunBuffer.Set(TokenClass.HourMark, TokenClass.Meridiem, TokenClass.Unit, TokenClass.Month, TokenClass.WeakMonth);
 
+    private static readonly ClassSet Shifts = RunBuffer.Set(TokenClass.Last, TokenClass.Next);
+
+    private static readonly ClassSet NotAfterJapaneseDay = RunBuffer.Set(TokenClass.Ago, TokenClass.Later, TokenClass.MonthMark);
+
     /// <summary>True when the rule does not hold for the tokens at <paramref name="index"/>.</summary>
     /// <param name="run">The run.</param>
     /// <param name="index">First token of the match, context included.</param>
@@ -17,8 +21,14 @@ internal static class RuleGuards
     /// <summary>The guard of a rule; null when it has none.</summary>
     public static RuleGuard? For(string rule) => rule switch
     {
-        "ordinal-mark" => static (run, index, _) => run.Items[index].Classes.Has(TokenClass.DecadeYear), // "1990-е годы"
-        "date-of-date" => static (run, index, last) => !Draft.CanMerge(Node(run, index), Node(run, last)),
+        "ordinal-mark" => static (run, index, _) => run.Items[index].Classes.Has(TokenClass.DecadeYear) || run.Items[index].Classes.Has(TokenClass.ModernYear), // "1990-е годы", "2025-го"
+        "date-of-date" => static (run, index, last) => !Draft.CanMerge(Node(run, index), Node(run, last)) && !IsDecadeOfCentury(Node(run, index), Node(run, last)) && !IsDecadeOfCentury(Node(run, last), Node(run, index)),
+        "year-in-month" => static (run, index, last) => Node(run, index) is not { Unit: Grain.Year, Offset: not null, Month: null } || Node(run, last) is not { Month: not null, Day: null, Year: null, Kind: DraftKind.Point },
+        "set-time" => static (run, index, _) => run.Items[index].Draft is { Hour: not null },
+        "cjk-day" => static (run, _, last) => After(run, last).Has(TokenClass.During), // "12일 동안"
+        "ordinal-unit" => static (run, _, last) => After(run, last).Has(TokenClass.Weekday) && run.Items[last].Entry!.Classes.Has(TokenClass.DayTail), // "الأولى يوم الأحد"
+        "duration" => static (run, _, last) => run.Items[last].Entry is { } unit && unit.Classes.Has(TokenClass.DecadeMark) && unit.Of(TokenClass.Unit).Grain == Grain.Decade && run.Items[last - 1].Number is >= 20 and <= 90 && run.Items[last - 1].Number % 10 == 0, // 八十年代
+        "date-tail" => static (run, index, last) => (Node(run, index).Unit is Grain.Week or Grain.Month or Grain.Year && !run.Items[last].Classes.Has(TokenClass.Only)) || index > 0 && run.Items[last].Classes.Has(TokenClass.Only) && run.Items[index - 1].Classes.Has(TokenClass.And), // the tail of both
         "date-hours" or "hours-date" => static (run, index, last) => !IsDayWithHours(Node(run, index), Node(run, last)),
         "week-of-day" => static (run, _, last) => Node(run, last) is { Unit: not Grain.None } or { Day: null },
         "duration-duration" => static (run, index, last) => !IsPlainAmount(Node(run, last)) || Node(run, index).Amount <= 0 || Node(run, index).AmountUnit <= Node(run, last).AmountUnit,
@@ -28,8 +38,8 @@ internal static class RuleGuards
         "weekday-day" => static (run, _, last) => After(run, last).Overlaps(NotAfterDay),
         "year-marked" => static (run, _, last) => After(run, last).Has(TokenClass.Year) && run.Items[last].Entry!.Of(TokenClass.YearMark).Value == 1, // "2000 im Jahr 2011"
         "in-unit" => static (run, _, last) => IsPlural(run.Items[last]),
-        "edge-of-unit" => static (run, _, last) => IsPlural(run.Items[last]) || After(run, last).Has(TokenClass.Year) || (After(run, last).Has(TokenClass.Ordinal) && run.Items[last].Entry!.Of(TokenClass.Unit).Grain == Grain.Century), // "mediados del siglo XIX"
-        "cjk-day-ja" => static (run, _, last) => After(run, last).Has(TokenClass.Ago) || After(run, last).Has(TokenClass.Later),
+        "edge-of-unit" => static (run, _, last) => IsPlural(run.Items[last]) || After(run, last).Overlaps(Shifts) || After(run, last).Has(TokenClass.Year) || (After(run, last).Has(TokenClass.Ordinal) && run.Items[last].Entry!.Of(TokenClass.Unit).Grain == Grain.Century), // "mediados del siglo XIX"
+        "cjk-day-ja" => static (run, _, last) => After(run, last).Overlaps(NotAfterJapaneseDay), // 3日前, 三日月
         "date-weekday-note" => static (run, index, last) => Node(run, index).Weekday is not null || Node(run, last - 1) is not { Rule: "weekday" },
         "duration-half-article" => static (run, index, _) => run.Items[index].Number != 1 && run.Items[index].Entry is null,
         "the-unit" => static (run, _, last) => IsPlural(run.Items[last]),
@@ -48,6 +58,9 @@ internal static class RuleGuards
 
     private static ClassSet After(RunBuffer run, int last) => last + 1 < run.Count ? run.Items[last + 1].Classes : ClassSet.None;
 
+    private static bool IsDecadeOfCentury(Draft decade, Draft century) => decade is { Decade: < 100 } or { Decade: >= 100, Unit: Grain.None }
+        && century is { Unit: Grain.Century, Decade: null, Mod: null } && (century.Ordinal is not null || century.Offset is not null);
+
     // "only=century": the unit of the match is that one.
     private static bool HasGrain(RunBuffer run, int index, Rule rule, ReadOnlySpan<TokenClass> classes) =>
         classes.IndexOf(TokenClass.Unit) is var unit and >= 0 && rule.Only.Contains(run.Items[index + unit].Entry!.Of(TokenClass.Unit).Grain);
@@ -56,7 +69,7 @@ internal static class RuleGuards
 
     // "in two weeks", but not "in the last five years", "in a five-hour talk", "in recent days".
     private static bool IsPlainAmount(Draft draft) =>
-        draft.Rule is "duration" or "duration-half" or "duration-and-half" or "duration-duration" or "amount-and-half-unit" or "amount-half-unit" or "fraction-unit" && draft.Amount > 0;
+        draft.Rule is "duration" or "amount-word" or "duration-half" or "duration-and-half" or "duration-duration" or "amount-and-half-unit" or "amount-half-unit" or "fraction-unit" && draft.Amount > 0;
 
     // "this morning, tomorrow at 9": two days are two dates, not one.
     private static bool SayTwoDays(Draft left, Draft right) =>

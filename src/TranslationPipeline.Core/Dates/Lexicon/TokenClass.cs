@@ -108,6 +108,9 @@ internal enum TokenClass : byte
     WeakSeason,
     QuarterRelative,
 
+    /// <summary>An amount in one word: 사흘, أسبوعين.</summary>
+    AmountWord,
+
     // A word after which numbers are no dates.
     NotDate,
 

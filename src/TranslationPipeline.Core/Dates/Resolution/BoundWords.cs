@@ -12,6 +12,8 @@ internal sealed class BoundWords
     private readonly (string Form, string Mod)[] before;
     private readonly (string Form, string Mod)[] behind;
 
+    private readonly (string Form, string Mod)[] endings;
+
     // Most dates have another letter beside them.
     private readonly SearchValues<char> lastLetters;
     private readonly SearchValues<char> firstLetters;
@@ -21,6 +23,7 @@ internal sealed class BoundWords
         var rows = EmbeddedTable.Read("dates-bounds.tsv", "language", "form", "side", "mod", "source").Where(r => r[0] == language).OrderByDescending(static r => r[1].Length).ToList();
         before = [.. rows.Where(static r => r[2] == "before").Select(static r => (r[1], string.Intern(r[3])))];
         behind = [.. rows.Where(static r => r[2] == "behind").Select(static r => (r[1], string.Intern(r[3])))];
+        endings = [.. rows.Where(static r => r[2] == "ending").Select(static r => (r[1], string.Intern(r[3])))];
         lastLetters = Letters(before.Select(static b => b.Form[^1]));
         firstLetters = Letters(behind.Select(static b => b.Form[0]));
     }
@@ -50,6 +53,25 @@ internal sealed class BoundWords
         }
 
         return null;
+    }
+
+    /// <summary>The language writes "from" and "to" as endings.</summary>
+    public bool HasEndings => endings.Length > 0;
+
+    /// <summary>True where the endings of two neighbours say "from … to …": 8월 4일부터 13일까지, 15-oktabrdan 15-noyabrgacha.</summary>
+    public bool AreEnds(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => EndsWith(first, "ON_OR_AFTER") && EndsWith(last, "ON_OR_BEFORE");
+
+    private bool EndsWith(ReadOnlySpan<char> text, string mod)
+    {
+        foreach (var (form, own) in endings)
+        {
+            if (own == mod && text.EndsWith(form, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SearchValues<char> Letters(IEnumerable<char> letters) => SearchValues.Create(string.Concat(letters.Select(static c => $"{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}")));

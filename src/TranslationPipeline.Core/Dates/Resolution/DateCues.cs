@@ -26,7 +26,7 @@ internal sealed class DateCues
             var direction = row[2] == "future" ? Direction.Future : Direction.Past;
             if (row[1].StartsWith('-'))
             {
-                endings.Add((Folding.Fold(row[1].AsSpan(1)), direction));
+                endings.Add((row[1][1..], direction));
             }
             else
             {
@@ -56,40 +56,43 @@ internal sealed class DateCues
                 continue;
             }
 
-            if (At(sentence, i, kind) is var direction and not Direction.Unknown)
+            var direction = At(sentence, i, kind, out var length);
+            if (direction != Direction.Unknown)
             {
                 found.Add((i + offset, direction));
+                i += Math.Max(length, 1) - 1; // 截至 holds no 至, "is expected" no "expected"
             }
         }
     }
 
-    private Direction At(ReadOnlySpan<char> sentence, int start, CharKind kind)
+    private Direction At(ReadOnlySpan<char> sentence, int start, CharKind kind, out int matched)
     {
+        matched = 0;
         var state = 0;
         var found = Direction.Unknown;
-        Span<char> word = stackalloc char[32];
+        Span<char> word = stackalloc char[32]; // with its accents: "-ó" is an ending of verbs, "-o" of half the nouns
         var length = 0;
         var inWord = true;
-        for (var i = start; i < sentence.Length && (state >= 0 || (inWord && kind == CharKind.Letter)); i++)
+        for (var i = start; i < sentence.Length && (state >= 0 || (inWord && kind != CharKind.Ideograph)); i++)
         {
             var current = CharKinds.Of(sentence[i]);
             inWord &= current == kind;
             var folded = current == CharKind.Space ? ' ' : Folding.Fold(sentence[i]);
+            if (inWord && length < word.Length)
+            {
+                word[length++] = char.ToLowerInvariant(sentence[i]);
+            }
+
             if (folded == '\0')
             {
                 continue;
-            }
-
-            if (inWord && length < word.Length)
-            {
-                word[length++] = folded;
             }
 
             state = state < 0 ? state : words.Step(state, folded);
             var boundary = kind == CharKind.Ideograph || i + 1 == sentence.Length || CharKinds.Of(sentence[i + 1]) != kind;
             if (state >= 0 && boundary && words.ValueOf(state) is var value and > 0)
             {
-                found = (Direction)value;
+                (found, matched) = ((Direction)value, i + 1 - start);
             }
         }
 

@@ -48,7 +48,7 @@ internal static class DateResolver
 
         if (draft.Decade is { } decade)
         {
-            decade = decade < 100 ? (((draft.Century ?? 20) - 1) * 10) + (decade / 10) : decade;
+            decade = decade < 100 ? ((Century(draft, context.Anchor) - 1) * 10) + (decade / 10) : decade;
             return decade is > 0 and < 1000 ? Resolution.Of("DATE", new DecadeValue(decade)) : null;
         }
 
@@ -114,6 +114,10 @@ internal static class DateResolver
         var candidate = (pivot / 100 * 100) + year;
         return candidate > pivot + 20 ? candidate - 100 : candidate;
     }
+
+    // "the sixties of the 19th century", "of last century".
+    private static int Century(Draft draft, LocalDate? anchor) => draft.Century
+        ?? (draft.Unit != Grain.Century ? 20 : draft.Ordinal ?? ((anchor?.Year ?? 2000) / 100) + 1 + (draft.Offset ?? 0));
 
     // Reports of results speak of a quarter; "a year earlier" there is the same quarter of the year before.
     private static Resolution? Quarter(int offset, string whole, in ResolveContext context)
@@ -202,7 +206,8 @@ internal static class DateResolver
         return distance switch
         {
             > 183 => anchor.Year - 1,
-            < -183 => direction == Direction.Past ? anchor.Year : distance < -300 ? anchor.Year + 1 : anchor.Year,
+            < -330 => anchor.Year + 1, // in December, January is the next one whatever the verb
+            < -183 => direction != Direction.Past && distance < -300 ? anchor.Year + 1 : anchor.Year,
             _ => anchor.Year,
         };
     }

@@ -7,12 +7,17 @@ internal static class Resolver
     public static Resolution? Resolve(Draft draft, in ResolveContext context, out string? problem)
     {
         problem = null;
+        if (draft is { Kind: DraftKind.Duration, MayBeShift: true, Amount: > 0 } && context is { Direction: Direction.Future, Anchor: not null })
+        {
+            (draft.Kind, draft.Shift) = (DraftKind.Point, 1);
+        }
+
         return draft.Kind switch
         {
             DraftKind.Duration => DurationResolver.Resolve(draft),
             DraftKind.Set => SetResolver.Resolve(draft),
             DraftKind.Range => RangeResolver.Resolve(draft, context, out problem),
-            DraftKind.Reference => new Resolution("DATE", draft.Text ?? "PRESENT_REF", null),
+            DraftKind.Reference => new Resolution("DATE", draft.Text == "NEAR_REF" ? context.Direction == Direction.Future ? "FUTURE_REF" : "PAST_REF" : draft.Text ?? "PRESENT_REF", null),
             _ => Point(draft, context, out problem),
         };
     }

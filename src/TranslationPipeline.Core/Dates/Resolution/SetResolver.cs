@@ -8,7 +8,12 @@ internal static class SetResolver
     /// <summary>Resolves; needs no anchor.</summary>
     public static Resolution? Resolve(Draft draft)
     {
-        if (draft.Text is { } text && !(text == "P1W" && draft.Weekday is not null))
+        if (draft.Hour is not null)
+        {
+            return AtHour(draft);
+        }
+
+        if (draft.Text is { } text && !(text == "P1W" && draft.Weekday is not null) && !(text == "P1Y" && draft.Month is not null))
         {
             return new Resolution("SET", text, TemporalValueReader.TryRead(text, out var value) ? value : null);
         }
@@ -37,5 +42,16 @@ internal static class SetResolver
 
         draft.Amount ??= 1;
         return DurationResolver.Resolve(draft) is { } period ? period with { Type = "SET" } : null;
+    }
+
+    // "every Wednesday at 18:00": the day of the week with the time; what is no day keeps its own value.
+    private static Resolution? AtHour(Draft draft)
+    {
+        var time = TimeResolver.Resolve(draft, null)?.Timex;
+        (draft.Hour, draft.Minute, draft.Second, draft.Part) = (null, null, null, null);
+        var days = Resolve(draft);
+        return time is null || days is null ? days
+            : days.Timex == "P1D" ? new Resolution("SET", "XXXX-XX-XX" + time, null)
+            : days.Timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) ? new Resolution("SET", days.Timex + time, null) : days;
     }
 }

@@ -97,11 +97,11 @@ internal static class NumberScanner
         var at = item.End;
         if (at + 3 < text.Length && text[at] == ',' && length <= 3 && CharKinds.Of(text[at + 1]) == CharKind.Digit)
         {
-            var (_, end) = Digits(text, at + 1);
+            var (rest, end) = Digits(text, at + 1);
             if (end - at == 4)
             {
                 item.End = SkipCluster(text, end);
-                item.Number = value * 1000.0;
+                item.Number = (value * 1000.0) + rest;
                 item.Classes = NumberOnly;
                 return;
             }

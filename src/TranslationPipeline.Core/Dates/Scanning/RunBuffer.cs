@@ -11,7 +11,7 @@ internal sealed class RunBuffer
         TokenClass.Noon, TokenClass.Set, TokenClass.YearMark, TokenClass.DayMark, TokenClass.MonthMark, TokenClass.HourMark, TokenClass.MinuteMark,
         TokenClass.Era, TokenClass.Meridiem, TokenClass.Zone, TokenClass.Season, TokenClass.HalfYear, TokenClass.Calendar, TokenClass.Holiday, TokenClass.Reference, TokenClass.NumericDate,
         TokenClass.NumericDayMonth, TokenClass.NodeTime, TokenClass.Clock, TokenClass.Year, TokenClass.DecadeMark, TokenClass.QuarterPrefix, TokenClass.FiscalYear,
-        TokenClass.OrdinalMark, TokenClass.Ordinal, TokenClass.At, TokenClass.DecadeName, TokenClass.QuarterRelative, TokenClass.Plural);
+        TokenClass.OrdinalMark, TokenClass.Ordinal, TokenClass.At, TokenClass.DecadeName, TokenClass.QuarterRelative, TokenClass.Plural, TokenClass.AmountWord);
 
     private readonly List<Draft> drafts = [];
     private int usedDrafts;

@@ -8,6 +8,8 @@ namespace TranslationPipeline.Dates;
 /// </summary>
 internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 {
+    private static readonly ClassSet Numeric = RunBuffer.Set(TokenClass.NumericDate, TokenClass.NumericDayMonth, TokenClass.Clock, TokenClass.DotClock);
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly DateLexicon lexicon = lexicon;
     private readonly WordMatcher matcher = new(text, lexicon);
@@ -133,7 +135,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
         if (tokenClass == TokenClass.None || run.Count == 0)
         {
             at++;
-            return c is '"' or '“' or '”' or '\'' ? run.Count == 0 : false;
+            return run.Count == 0 && c is '"' or '“' or '”' or '\'' or ':' or '-' or '–' or '—'; // "вничью — 22:22"
         }
 
         return Take(run, new Item { Start = at, End = at + 1, Classes = ClassSet.Of(tokenClass) });
@@ -243,8 +245,8 @@ internal ref struct Scanner(ReadOnlySpan<char> text, DateLexicon lexicon)
 
         if (item.Classes.Has(TokenClass.NotDate))
         {
-            // "10.1.22 тармағы": in some languages the word stands behind the number.
-            if (run.Count > 0 && run.Items[run.Count - 1].Classes.Has(TokenClass.NumericDate) && run.Items[run.Count - 1].End >= item.Start - 1)
+            // "10.1.22 тармағы", "22:22 есебімен": in some languages the word stands behind the number.
+            if (run.Count > 0 && run.Items[run.Count - 1].Classes.Overlaps(Numeric) && run.Items[run.Count - 1].End >= item.Start - 1)
             {
                 run.Items[run.Count - 1].Classes = ClassSet.None;
             }

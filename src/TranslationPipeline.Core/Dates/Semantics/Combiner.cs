@@ -92,6 +92,7 @@ internal static class Combiner
             case TokenClass.Unit:
                 draft.Unit = reading!.Grain;
                 draft.AmountUnit = reading.Grain;
+                draft.IsHalfYear = reading is { Grain: Grain.Half, Value: 1 };
                 break;
             case TokenClass.Relative:
                 draft.Unit = reading!.Grain;
@@ -105,6 +106,12 @@ internal static class Combiner
                 break;
             case TokenClass.WeekdayPart:
                 (draft.Weekday, draft.Part) = ((int)value, reading!.Text);
+                break;
+            case TokenClass.AmountWord:
+                (draft.Amount, draft.AmountUnit) = (value, reading!.Grain);
+                break;
+            case TokenClass.During:
+                draft.MayBeShift = value == 1;
                 break;
             case TokenClass.Plural:
                 draft.AmountUnit = reading!.Grain;

@@ -84,6 +84,12 @@ internal sealed class Draft
 
     public bool OldStyle { get; set; }
 
+    /// <summary>The half is one of a year ("полугодие"), not of a match ("половина").</summary>
+    public bool IsHalfYear { get; set; }
+
+    /// <summary>An amount that is a shift where the sentence looks forward: "за тиждень".</summary>
+    public bool MayBeShift { get; set; }
+
     /// <summary>"the week of 10 January": the week in which the day lies.</summary>
     public bool WeekOf { get; set; }
 
@@ -126,7 +132,7 @@ internal sealed class Draft
         Numeric = null;
         Shape = NumericShape.None;
         Separator = '\0';
-        TwoDigitYear = FiscalYear = OldStyle = FromStory = WeekOf = false;
+        TwoDigitYear = FiscalYear = OldStyle = FromStory = WeekOf = MayBeShift = IsHalfYear = false;
         QuarterRelative = null;
         YearOffset = MonthOffset = null;
         From = To = null;
@@ -160,6 +166,8 @@ internal sealed class Draft
         Ordinal = other.Ordinal ?? Ordinal;
         FromStory |= other.FromStory;
         WeekOf |= other.WeekOf;
+        MayBeShift |= other.MayBeShift;
+        IsHalfYear |= other.IsHalfYear;
         QuarterRelative = other.QuarterRelative ?? QuarterRelative;
         YearOffset = other.YearOffset ?? YearOffset;
         MonthOffset = other.MonthOffset ?? MonthOffset;

@@ -22,7 +22,7 @@ internal static class NumberWords
                 continue;
             }
 
-            if (previous >= 0 && !(value >= 100 ? value > previous : previous >= 20 && previous % (value < 10 ? 10 : 100) == 0))
+            if (previous >= 0 && !(value >= 100 ? value > previous : previous >= 10 && previous % (value < 10 ? 10 : 100) == 0))
             {
                 return false;
             }
