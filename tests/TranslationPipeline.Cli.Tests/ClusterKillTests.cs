@@ -10,7 +10,7 @@ namespace TranslationPipeline.Cli.Tests;
 public sealed class ClusterKillTests(ITestOutputHelper output)
 {
     private const int Brokers = 3;
-    private const int FilesOfShortJob = 500;
+    private const int FilesOfShortJob = 750;
     private const int FilesOfLongJob = 1500;
 
     private static int? Rounds => Number("TPIPE_KILL_ROUNDS");
