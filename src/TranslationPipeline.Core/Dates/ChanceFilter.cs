@@ -9,15 +9,16 @@ internal static class ChanceFilter
     private static readonly string[] SmallMonths = ["ru", "uk", "be", "kk", "ky", "fr", "es", "it", "pt", "pl", "cs", "tr", "az", "uz"];
 
     // "version 10.01.22"; and 三月 inside of a longer word such as 三月兔.
-    public static bool IsChance(string text, RunBuffer run, int index, string language)
+    public static bool IsChance(string text, RunBuffer run, int index, DateLexicon lexicon)
     {
+        var language = lexicon.Language;
         ref readonly var item = ref run.Items[index];
         if (run.AfterNotDate && index == 0 && (item.Draft!.Numeric is not null || item.Draft.Rule is "clock" or "at-dotclock" or "year-bare"))
         {
             return true;
         }
 
-        if (IsScore(text, run, index) || IsNumberOfThing(text, item, language) || IsNameOrTitle(text, run, index, language))
+        if (IsScore(text, run, index) || IsNumberOfThing(text, item, language) || IsNameOrTitle(text, run, index, lexicon))
         {
             return true;
         }
@@ -130,7 +131,7 @@ internal static class ChanceFilter
             return true;
         }
 
-        if (language is "ar" or "fa" or "he" && item.End + 1 < text.Length && text[item.End] == ' ' && CharKinds.Of(text[item.End + 1]) == CharKind.Letter)
+        if (language is "ar" or "fa" or "he" or "ko" && item.End + 1 < text.Length && text[item.End] == ' ' && CharKinds.Of(text[item.End + 1]) is CharKind.Letter or CharKind.Hangul)
         {
             return true;
         }
@@ -148,8 +149,9 @@ internal static class ChanceFilter
     private static bool IsCapitalOrDigit(char c) => char.IsUpper(c) || char.IsAsciiDigit(c);
 
     // "Avril Lavigne", "площадь Первого Мая", «Сегодня»: capitals and quotation marks make a name of a word.
-    private static bool IsNameOrTitle(string text, RunBuffer run, int index, string language)
+    private static bool IsNameOrTitle(string text, RunBuffer run, int index, DateLexicon lexicon)
     {
+        var language = lexicon.Language;
         ref readonly var item = ref run.Items[index];
         var draft = item.Draft!;
         if (draft.Rule == "ordinal-unit" && language == "zh")
@@ -198,7 +200,13 @@ internal static class ChanceFilter
             return false;
         }
 
-        // Nothing before it in the run: no preposition, no number.
+        // A name has no case ending ("Ақпанда Алматыда" has), and nothing before it in the run: no preposition, no number.
+        var name = text.AsSpan(item.Start, item.End - item.Start);
+        if (!lexicon.IsMonth(name) && !lexicon.IsWeekday(name))
+        {
+            return false;
+        }
+
         if (index > 0 && run.Items[index - 1].End >= item.Start - 1)
         {
             return false;

@@ -66,7 +66,7 @@ internal sealed class RecognizerScratch
             for (var i = 0; i < run.Count; i++)
             {
                 ref readonly var item = ref run.Items[i];
-                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !ChanceFilter.IsChance(text, run, i, lexicon!.Language))
+                if (item.Draft is { } draft && item.Classes.Overlaps(Results) && !ChanceFilter.IsChance(text, run, i, lexicon!))
                 {
                     found.Add((new TextRange(item.Start, item.End), draft));
                 }

@@ -27,7 +27,7 @@ internal static class RuleGuards
         "set-time" => static (run, index, _) => run.Items[index].Draft is { Hour: not null },
         "cjk-day" => static (run, _, last) => After(run, last).Has(TokenClass.During), // "12일 동안"
         "ordinal-unit" => static (run, _, last) => After(run, last).Has(TokenClass.Weekday) && run.Items[last].Entry!.Classes.Has(TokenClass.DayTail), // "الأولى يوم الأحد"
-        "duration" => static (run, _, last) => run.Items[last].Entry is { } unit && unit.Classes.Has(TokenClass.DecadeMark) && unit.Of(TokenClass.Unit).Grain == Grain.Decade && run.Items[last - 1].Number is >= 20 and <= 90 && run.Items[last - 1].Number % 10 == 0, // 八十年代
+        "duration" => static (run, _, last) => After(run, last).Has(TokenClass.MonthMark) || run.Items[last].Entry is { } unit && unit.Classes.Has(TokenClass.DecadeMark) && unit.Of(TokenClass.Unit).Grain == Grain.Decade && run.Items[last - 1].Number is >= 20 and <= 90 && run.Items[last - 1].Number % 10 == 0, // 八十年代
         "date-tail" => static (run, index, last) => (Node(run, index).Unit is Grain.Week or Grain.Month or Grain.Year && !run.Items[last].Classes.Has(TokenClass.Only)) || index > 0 && run.Items[last].Classes.Has(TokenClass.Only) && run.Items[index - 1].Classes.Has(TokenClass.And), // the tail of both
         "date-hours" or "hours-date" => static (run, index, last) => !IsDayWithHours(Node(run, index), Node(run, last)),
         "week-of-day" => static (run, _, last) => Node(run, last) is { Unit: not Grain.None } or { Day: null },

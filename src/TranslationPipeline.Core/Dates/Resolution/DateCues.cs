@@ -103,7 +103,7 @@ internal sealed class DateCues
 
         foreach (var (ending, direction) in endings)
         {
-            if (length > ending.Length + 1 && word[..length].EndsWith(ending))
+            if (length > ending.Length + (kind == CharKind.Hangul ? 0 : 1) && word[..length].EndsWith(ending))
             {
                 return direction;
             }
