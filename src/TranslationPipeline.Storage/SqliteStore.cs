@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
-using TranslationPipeline.Storage.Documents;
 using TranslationPipeline.Storage.Sqlite;
 
 namespace TranslationPipeline.Storage;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TranslationPipeline.Storage.Documents;
 
 namespace TranslationPipeline.Storage.Sqlite;
