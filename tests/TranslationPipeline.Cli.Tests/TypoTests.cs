@@ -76,6 +76,7 @@ public sealed class TypoTests : IDisposable
             }
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{right} of {total} suggestions were right");
         Assert.True(right >= total * RightSuggestions, $"{right} of {total} suggestions were right");
         Assert.False(Directory.Exists(Path.Combine(host.Folder, "tpipe-out")), "something was run");
     }

@@ -72,7 +72,7 @@ internal sealed class AnswerTuner
         var (best, answer) = (double.NegativeInfinity, -1);
         for (var k = 0; k < item.Sums.Length; k++)
         {
-            var score = (bucket.Weight * item.Sums[k]) + (bucket.Biases[item.FirstLabel + k] * item.BiasScale);
+            var score = item.Score(bucket, k);
             if (score > best)
             {
                 (best, answer) = (score, k);

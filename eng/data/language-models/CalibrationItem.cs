@@ -1,3 +1,5 @@
+using TranslationPipeline.Detection;
+
 namespace TranslationPipeline.LanguageModels;
 
 /// <summary>One text as the combiner sees it.</summary>
@@ -8,4 +10,8 @@ namespace TranslationPipeline.LanguageModels;
 /// <param name="Weight">Weight of the text: its share of what its language weighs in its file.</param>
 /// <param name="Trust">How far its label is to be believed, 0 to 1, or more where it must be heard above its neighbours.</param>
 /// <param name="Bucket">Number of the length bucket.</param>
-internal sealed record CalibrationItem(int Truth, int FirstLabel, float[] Sums, float BiasScale, float Weight, float Trust, int Bucket);
+internal sealed record CalibrationItem(int Truth, int FirstLabel, float[] Sums, float BiasScale, float Weight, float Trust, int Bucket)
+{
+    /// <summary>What the combiner gives a label of the model before it makes probabilities of the scores.</summary>
+    public double Score(LengthBucket bucket, int label) => (bucket.Weight * Sums[label]) + (bucket.Biases[FirstLabel + label] * BiasScale);
+}

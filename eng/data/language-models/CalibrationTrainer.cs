@@ -77,7 +77,7 @@ internal sealed class CalibrationTrainer
         var best = double.NegativeInfinity;
         for (var k = 0; k < result.Length; k++)
         {
-            result[k] = (bucket.Weight * item.Sums[k]) + (bucket.Biases[item.FirstLabel + k] * item.BiasScale);
+            result[k] = item.Score(bucket, k);
             best = Math.Max(best, result[k]);
         }
 

@@ -56,16 +56,6 @@ internal sealed class NameIndexBuilder
         }
     }
 
-    private void AddBeginnings(ReadOnlySpan<char> key)
-    {
-        var hash = NameKey.Empty;
-        foreach (var c in key[..Math.Min(key.Length, NameKey.Beginning)])
-        {
-            hash = NameKey.Append(hash, c);
-            beginnings.Add(hash);
-        }
-    }
-
     public NameIndex Build()
     {
         Generate();
@@ -81,6 +71,16 @@ internal sealed class NameIndexBuilder
         var leads = values.ToArray();
         Array.Sort(mixed, leads);
         return Freeze(mixed, leads);
+    }
+
+    private void AddBeginnings(ReadOnlySpan<char> key)
+    {
+        var hash = NameKey.Empty;
+        foreach (var c in key[..Math.Min(key.Length, NameKey.Beginning)])
+        {
+            hash = NameKey.Append(hash, c);
+            beginnings.Add(hash);
+        }
     }
 
     private void Generate()
